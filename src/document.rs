@@ -1,0 +1,110 @@
+//! 成稿：题目、称谓、各部分；序号不写在文字里，出稿时由位置算出。
+
+use serde::Serialize;
+
+use crate::moves::Move;
+use crate::numbering::Numbering;
+
+/// 一截文字从哪里来。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Kind {
+    /// 县情资料里写的。
+    #[serde(rename = "资料")]
+    County,
+    /// 由资料算出的。
+    #[serde(rename = "派生")]
+    Derived,
+    /// 内置的、有出处的知识。
+    #[serde(rename = "data")]
+    Data,
+    /// 待填。
+    #[serde(skip)]
+    Placeholder,
+}
+
+/// 出处：种类、由哪些栏目（或 data 条目）来、在资料第几行；派生的写明算式。
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// 种类。
+    pub kind: Kind,
+    /// YAML 路径（如 事故[2].死亡）或 data 条目；待填则是栏目名。
+    pub paths: Vec<String>,
+    /// 资料里的行号，从 1 起。
+    pub line: Option<usize>,
+    /// 派生的算式，如“(18−22)÷22”；别的为空。
+    pub arithmetic: String,
+}
+
+/// 一截同一来历的文字；模板里的话没有出处。
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// 文字。
+    pub text: String,
+    /// 出处。
+    pub source: Option<Source>,
+}
+
+/// 一截一截连成的一段文字。
+pub type Text = Vec<Span>;
+
+/// 讲话稿。
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// 题目，如“在全县安全生产工作会议上的讲话”。
+    pub title: Text,
+    /// 署名行，如“县长　周启明”；没有就空着。
+    pub byline: Text,
+    /// 日期行，如“（2026年3月12日）”。
+    pub dateline: Text,
+    /// 称谓，如“同志们：”。
+    pub salutation: Text,
+    /// 正文各部分。
+    pub parts: Vec<Part>,
+}
+
+/// 一个部分：一级标题、（一）、一是……都是它；没有标题的就是连着的几段话。
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// 职能。
+    pub movement: Move,
+    /// 小标题（不含序号与句末标点）；空的就是无标题段落。
+    pub title: Text,
+    /// 序号式样。
+    pub numbering: Numbering,
+    /// 内容，按先后。
+    pub blocks: Vec<Block>,
+}
+
+/// 部分里的一块内容。
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// 一个自然段。
+    Paragraph(Text),
+    /// 下一级。
+    Part(Part),
+}
+
+/// 一行稿子在版面上是什么。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)] // 名称即含义
+pub enum LineKind {
+    Title,
+    Byline,
+    Dateline,
+    Salutation,
+    /// 独立成行的标题，级别从 1 起。
+    Heading(u8),
+    /// 正文一段。
+    Body,
+}
+
+/// 排好序号的一行（一个自然段），各种格式都从这里出。
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// 是什么。
+    pub kind: LineKind,
+    /// 文字。
+    pub text: Text,
+    /// 属于 `sections()` 里的第几个；题目、称谓等为 None。
+    pub section: Option<usize>,
+}

@@ -1,0 +1,12 @@
+//! 执笔：县情资料加场合模板，写成一篇安全生产讲话初稿。
+//!
+//! ```text
+//! 县情资料.yaml ─► County ─┐
+//!                          ├─► render ─► Document ─► fit ─► Draft ─► export ─► 文件
+//! 场合模板      ─► Pack ───┘
+//! ```
+
+pub mod document;
+pub mod finding;
+pub mod moves;
+pub mod numbering;
