@@ -8,5 +8,13 @@
 
 pub mod document;
 pub mod finding;
+pub mod choose;
+pub mod fit;
+pub mod ledger;
+pub mod markup;
+pub mod marks;
 pub mod moves;
 pub mod numbering;
+pub mod occasion;
+pub mod outline;
+pub mod render;

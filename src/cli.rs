@@ -1,0 +1,155 @@
+//! 命令行的样子：子命令、参数和帮助，别的什么也没有。
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
+const SUBCOMMAND_TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
+
+/// 执笔：填好县情资料，写出安全生产讲话初稿
+#[derive(Debug, Parser)]
+#[command(
+    name = "zhibi",
+    version,
+    help_template = TEMPLATE,
+    override_usage = "zhibi <命令> [选项]",
+    subcommand_help_heading = "命令",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    after_help = "例：zhibi new 我县 然后填好 我县/县情资料.yaml，再 zhibi draft 我县/县情资料.yaml"
+)]
+pub struct Cli {
+    /// 要做的事
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    /// 看帮助
+    #[arg(short = 'h', long = "help", global = true, action = clap::ArgAction::Help, help_heading = "选项")]
+    help: Option<bool>,
+
+    /// 看版本
+    #[arg(short = 'V', long = "version", action = clap::ArgAction::Version, help_heading = "选项")]
+    version: Option<bool>,
+}
+
+/// 子命令。
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// 新建一份县情资料，等着填
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi new <文件夹> [选项]")]
+    New(New),
+    /// 起草讲话稿
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi draft <县情资料.yaml> [选项]",
+        after_help = "例：zhibi draft 县情资料.yaml -o 讲话稿.docx --minutes 20"
+    )]
+    Draft(Draft),
+    /// 列出全部栏目：填什么、模板里叫什么
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi fields [选项]")]
+    Fields(Fields),
+    /// 打印县情资料的 JSON Schema，给编辑器用
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi schema")]
+    Schema,
+    /// 列出场合，或看一个场合的样子
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi occasions [list | show <名称>] [选项]",
+        subcommand_help_heading = "命令",
+        disable_help_subcommand = true
+    )]
+    Occasions(Occasions),
+}
+
+/// `new` 的参数。
+#[derive(Debug, Args)]
+pub struct New {
+    /// 放在哪个文件夹，没有就新建
+    #[arg(value_name = "文件夹", help_heading = "参数")]
+    pub dir: PathBuf,
+
+    /// 场合，不写就是专题工作会议
+    #[arg(long, value_name = "名称", help_heading = "选项")]
+    pub occasion: Option<String>,
+
+    /// 本地名称，如 云岭县
+    #[arg(long, value_name = "名称", help_heading = "选项")]
+    pub region: Option<String>,
+}
+
+/// `draft` 的参数。
+#[derive(Debug, Args)]
+pub struct Draft {
+    /// 县情资料文件
+    #[arg(value_name = "县情资料.yaml", help_heading = "参数")]
+    pub county: PathBuf,
+
+    /// 写到哪个文件，后缀定格式；- 是打印出来；不写就放在资料旁边
+    #[arg(short, long, value_name = "文件", help_heading = "选项")]
+    pub output: Option<PathBuf>,
+
+    /// 格式：md、txt、html、docx、json
+    #[arg(long, value_name = "格式", help_heading = "选项")]
+    pub to: Option<String>,
+
+    /// 场合，比资料里写的优先
+    #[arg(long, value_name = "名称", help_heading = "选项")]
+    pub occasion: Option<String>,
+
+    /// 讲多少分钟
+    #[arg(long, value_name = "分钟", help_heading = "选项", conflicts_with = "chars")]
+    pub minutes: Option<usize>,
+
+    /// 写多少字
+    #[arg(long, value_name = "字数", help_heading = "选项")]
+    pub chars: Option<usize>,
+
+    /// 换一套说法，0 起
+    #[arg(long, value_name = "序号", default_value_t = 0, hide_default_value = true, help_heading = "选项")]
+    pub variant: u32,
+
+    /// 自己的模板文件夹，不写就看资料旁边的 模板
+    #[arg(long, value_name = "文件夹", help_heading = "选项")]
+    pub templates: Option<PathBuf>,
+}
+
+/// `fields` 的参数。
+#[derive(Debug, Args)]
+pub struct Fields {
+    /// 只看这个场合用得到的
+    #[arg(long, value_name = "名称", help_heading = "选项")]
+    pub occasion: Option<String>,
+
+    /// 自己的模板文件夹
+    #[arg(long, value_name = "文件夹", help_heading = "选项")]
+    pub templates: Option<PathBuf>,
+}
+
+/// `occasions` 的参数。
+#[derive(Debug, Args)]
+pub struct Occasions {
+    /// 做什么，不写就是 list
+    #[command(subcommand)]
+    pub action: Option<OccasionAction>,
+
+    /// 自己的模板文件夹
+    #[arg(long, value_name = "文件夹", global = true, help_heading = "选项")]
+    pub templates: Option<PathBuf>,
+}
+
+/// 对场合做什么。
+#[derive(Debug, Subcommand)]
+pub enum OccasionAction {
+    /// 列出全部场合
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi occasions list")]
+    List,
+    /// 看一个场合的说明、章节和必填栏目
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi occasions show <名称>")]
+    Show {
+        /// 场合名称
+        #[arg(value_name = "名称", help_heading = "参数")]
+        name: String,
+    },
+}

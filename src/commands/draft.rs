@@ -1,0 +1,154 @@
+//! `zhibi draft`：读资料、起草、出稿，最后说还差什么。
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use super::{Outcome, files, report};
+use crate::cli;
+use crate::county::County;
+use crate::draft::{Draft, Length, Options, draft};
+use crate::export::{Format, Origin, export, origin};
+use crate::occasion::{Library, Pack};
+
+pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
+    let name = args.county.display().to_string();
+    let (county, findings) = County::read(&files::read(&args.county)?, Some(&name));
+    report::print(&findings);
+    let Some(county) = county else { return Ok(Outcome::Refused) };
+
+    let occasion = occasion(&county, args)?;
+    let library = library(args.templates.as_deref(), Some(&args.county))?;
+    let pack = Pack::load(&library, &occasion)?;
+    let draft = Draft { findings, ..draft(&county, &pack, &options(args))? };
+
+    let (path, format) = target(args, &county, &draft)?;
+    let bytes = export(&draft, format)?;
+    let written = deliver(path.as_deref(), &bytes, format, &draft)?;
+    Ok(summarise(&draft, written.as_deref()))
+}
+
+fn occasion(county: &County, args: &cli::Draft) -> Result<String> {
+    let written = county.meeting.occasion.as_ref().map(|occasion| occasion.text.clone());
+    args.occasion.clone().or(written).with_context(|| {
+        "资料里没有写 会议.场合，命令里也没有 --occasion；有哪些场合见 zhibi occasions"
+    })
+}
+
+fn options(args: &cli::Draft) -> Options {
+    let minutes = args.minutes.map(Length::Minutes);
+    Options { length: minutes.or(args.chars.map(Length::Characters)), variant: args.variant }
+}
+
+/// 内置模板，压上 `--templates` 或资料旁边的 模板 文件夹。
+pub(super) fn library(templates: Option<&Path>, county: Option<&Path>) -> Result<Library> {
+    let beside = county.map(|county| county.with_file_name("模板")).filter(|folder| folder.is_dir());
+    match templates.map(Path::to_path_buf).or(beside) {
+        Some(folder) => Ok(Library::with_user_files(files::templates(&folder)?)),
+        None => Ok(Library::built_in()),
+    }
+}
+
+/// 写到哪里、什么格式；没有路径就是打印出来。
+fn target(args: &cli::Draft, county: &County, draft: &Draft) -> Result<(Option<PathBuf>, Format)> {
+    let named = |name: &str| {
+        Format::from_extension(name)
+            .with_context(|| format!("不认识格式“{name}”；可以写 md、txt、html、docx、json"))
+    };
+    let asked = args.to.as_deref().map(named).transpose()?;
+    match &args.output {
+        Some(path) if path.as_os_str() == "-" => Ok((None, asked.unwrap_or(Format::Txt))),
+        Some(path) => {
+            let extension = path.extension().and_then(|e| e.to_str());
+            let format = match (asked, extension) {
+                (Some(format), _) => format,
+                (None, Some(extension)) => named(extension)?,
+                (None, None) => bail!("{} 没有后缀，看不出格式；写成 .docx，或加 --to", path.display()),
+            };
+            Ok((Some(path.clone()), format))
+        }
+        None => {
+            let format = asked.unwrap_or(Format::Docx);
+            let name = format!("{}.{}", file_name(county, draft), format.extension());
+            Ok((Some(args.county.with_file_name(name)), format))
+        }
+    }
+}
+
+/// <会议名称>讲话稿；没有会议名称就用地区和场合。
+fn file_name(county: &County, draft: &Draft) -> String {
+    let meeting = county.meeting.name.as_ref().map(|name| name.text.clone());
+    let name = meeting.unwrap_or_else(|| format!("{}{}", draft.stamp.county, draft.occasion));
+    let safe: String = name.chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c)).collect();
+    format!("{safe}讲话稿")
+}
+
+/// 写出去；那里已有别的稿子或人改过的稿子，就写在旁边。返回写到的文件。
+fn deliver(
+    path: Option<&Path>,
+    bytes: &[u8],
+    format: Format,
+    draft: &Draft,
+) -> Result<Option<PathBuf>> {
+    let Some(path) = path else {
+        std::io::Write::write_all(&mut std::io::stdout(), bytes).context("打印不出来")?;
+        return Ok(None);
+    };
+    let free = (1..1000)
+        .map(|n| beside(path, n))
+        .find(|path| may_write(path, bytes, format, draft))
+        .with_context(|| format!("{} 旁边的新稿太多了，清理一下再来", path.display()))?;
+    if free != path {
+        eprintln!("{} 改过，或不是这一篇，没有动它；新稿写在旁边。", path.display());
+    }
+    files::write(&free, bytes)?;
+    Ok(Some(free))
+}
+
+/// 第一个就是它自己，后面依次是 名（新稿）、名（新稿2）……
+fn beside(path: &Path, n: usize) -> PathBuf {
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("讲话稿");
+    let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+    match n {
+        1 => path.to_path_buf(),
+        2 => path.with_file_name(format!("{stem}（新稿）.{extension}")),
+        n => path.with_file_name(format!("{stem}（新稿{}）.{extension}", n - 1)),
+    }
+}
+
+/// 没有这个文件、内容一样、或是同一篇没改过的稿子，才可以写。
+fn may_write(path: &Path, bytes: &[u8], format: Format, draft: &Draft) -> bool {
+    if !path.exists() {
+        return true;
+    }
+    let Ok(existing) = files::read(path) else { return false };
+    existing == bytes || origin(&existing, format) == Origin::Ours { stamp: draft.stamp.clone() }
+}
+
+/// 最后的几句话：多长、差什么、什么没用上、写到哪里。
+fn summarise(draft: &Draft, path: Option<&Path>) -> Outcome {
+    let document = &draft.document;
+    eprintln!(
+        "{}：{}字，约{}分钟（每分钟{}字）",
+        draft.occasion,
+        document.characters(),
+        draft.minutes(),
+        draft.pace
+    );
+    let placeholders = document.placeholders();
+    list("待填", placeholders.iter().cloned());
+    list("没用上", draft.unused.iter().map(|leaf| format!("{}（第{}行）", leaf.path, leaf.line)));
+    if let Some(path) = path {
+        eprintln!("写到 {}", path.display());
+    }
+    let remaining = !placeholders.is_empty() || report::needs_work(&draft.findings);
+    if remaining { Outcome::Remaining } else { Outcome::Done }
+}
+
+fn list(label: &str, items: impl Iterator<Item = String>) {
+    let items: Vec<String> = items.collect();
+    if !items.is_empty() {
+        eprintln!("{label}{}处：{}", items.len(), items.join("、"));
+    }
+}
+

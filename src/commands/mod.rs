@@ -1,0 +1,65 @@
+//! 和人打交道的一层：读写文件、打印、退出码。只有这里打印。
+
+mod draft;
+mod fields;
+mod files;
+mod greet;
+mod new;
+mod occasions;
+mod report;
+mod schema;
+mod usage;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::{Cli, Command};
+
+/// 一次命令的结果；退出码 0、1、2。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// 做完了。
+    Done,
+    /// 做完了，但还有待填或高、中的毛病。
+    Remaining,
+    /// 做不了，原因已经说过。
+    Refused,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Remaining => 1,
+            Outcome::Refused => 2,
+        })
+    }
+}
+
+/// 整个程序。
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage::explain(&error).into(),
+    };
+    run(cli.command).map_or_else(
+        |error| {
+            eprintln!("错误：{error:#}");
+            Outcome::Refused.into()
+        },
+        ExitCode::from,
+    )
+}
+
+fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
+    match command {
+        None => greet::run(),
+        Some(Command::New(args)) => new::run(&args),
+        Some(Command::Draft(args)) => draft::run(&args),
+        Some(Command::Fields(args)) => fields::run(&args),
+        Some(Command::Schema) => schema::run(),
+        Some(Command::Occasions(args)) => occasions::run(&args),
+    }
+}

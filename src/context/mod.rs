@@ -1,0 +1,113 @@
+//! 模板看得见的东西：县情文件的全部栏目（英文名），加上由它、由日期、由内置知识推出的各项。
+
+mod agenda;
+mod place;
+mod sectors;
+mod when;
+mod work;
+
+use serde_json::{Map, Value, json};
+
+use crate::county::County;
+use crate::document::{Kind, Source};
+use crate::figures::accidents::accidents;
+use crate::figures::timing::Clock;
+use crate::figures::{dates, hazards};
+use crate::ledger::{Ledger, POINTS};
+use crate::occasion::{Choice, Manifest};
+use crate::render::TEXTS;
+
+/// 写这一篇时的条件。
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// 场合。
+    pub manifest: &'a Manifest,
+    /// 会议那天。
+    pub clock: &'a Clock,
+    /// 哪些职能的块会讲对策（`remedies["责任"]`）和正面案例。
+    pub carriers: &'a work::Carriers,
+}
+
+pub use work::Carriers;
+
+/// 县情文件的每个值先登记进账，序号与 `County::leaves` 一致。
+#[must_use]
+pub fn open_ledger(county: &County) -> Ledger {
+    let mut ledger = Ledger::default();
+    for leaf in &county.leaves {
+        ledger.enter(leaf.text.clone(), Source {
+            kind: Kind::County,
+            paths: vec![leaf.path.clone()],
+            line: Some(leaf.line),
+            arithmetic: String::new(),
+        });
+    }
+    ledger
+}
+
+/// 给模板的全部变量。
+pub fn context(county: &County, setting: Setting, ledger: &mut Ledger) -> Value {
+    let mut root = serde_json::to_value(county).unwrap_or_default();
+    let clock = setting.clock;
+    place::add(&mut root, county, clock);
+    root["when"] = when::when(county, clock, ledger);
+    root["stats"] = json!(accidents(county, clock, ledger));
+    root["stats"]["hazard"] = present(hazards::hazard_stock(county, clock, ledger));
+    root["inspections"] = json!(hazards::inspections(county, ledger));
+    merge(&mut root["investment"], json!(hazards::investment(county, ledger)));
+    if let Some(months) = dates::months_left(county, clock, ledger) {
+        root["assessment"]["months_left"] = json!(months);
+    }
+    root["anniversaries"] = json!(dates::anniversaries(county, clock, ledger));
+    root["recap"] = agenda::recap(county);
+    root["sectors"] = sectors::sectors(county, clock, &root["stats"]["sectors"], ledger);
+    work::add(&mut root, county, setting);
+    root["pack"] = json!({
+        "name": setting.manifest.name,
+        "counted": setting.manifest.counted == Choice::Yes,
+    });
+    root["points"] = json!(POINTS);
+    require(&mut root, county, setting.manifest, ledger);
+    root[TEXTS] = json!(ledger.texts().collect::<Vec<_>>());
+    without_nulls(root)
+}
+
+/// 必填而没填的栏目换成【待填】。
+fn require(root: &mut Value, county: &County, manifest: &Manifest, ledger: &mut Ledger) {
+    for (field, label) in &manifest.required {
+        if county.leaves.iter().any(|leaf| leaf.path == *field) {
+            continue;
+        }
+        let Some(variable) = crate::fields::variable(field) else { continue };
+        let pointer = format!("/{}", variable.replace('.', "/"));
+        let (parent, key) = pointer.rsplit_once('/').unwrap_or_default();
+        if let Some(Value::Object(parent)) = root.pointer_mut(parent) {
+            parent.insert(key.to_owned(), json!(ledger.placeholder(label, field)));
+        }
+    }
+}
+
+fn present<T: serde::Serialize>(value: Option<T>) -> Value {
+    value.map_or(Value::Null, |value| json!(value))
+}
+
+/// 把 `more` 的各项并进 `target`。
+fn merge(target: &mut Value, more: Value) {
+    if let (Value::Object(target), Value::Object(more)) = (target, more) {
+        target.extend(more);
+    }
+}
+
+/// 没有的就是没有：空值不留给模板，免得悄悄印成空白。
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Object(map) => Value::Object(
+            map.into_iter()
+                .filter(|(_, value)| !value.is_null())
+                .map(|(key, value)| (key, without_nulls(value)))
+                .collect::<Map<_, _>>(),
+        ),
+        Value::Array(items) => Value::Array(items.into_iter().map(without_nulls).collect()),
+        other => other,
+    }
+}

@@ -1,0 +1,173 @@
+//! json：正文、各节、每个数的出处、待填、没用上的资料；各项名称是对外的约定。
+
+use anyhow::Result;
+use serde::Serialize;
+
+use crate::document::{Kind, Line, Section, Source};
+use crate::draft::Draft;
+use crate::finding::Finding;
+
+#[derive(Serialize)]
+struct Record<'a> {
+    title: String,
+    occasion: &'a str,
+    variant: u32,
+    characters: usize,
+    minutes: f64,
+    sections: Vec<Section>,
+    figures: Vec<FigureRecord>,
+    placeholders: Vec<PlaceholderRecord>,
+    unused: Vec<UnusedRecord<'a>>,
+    findings: &'a [Finding],
+    local_share: f64,
+    text: String,
+    zhibi: StampRecord<'a>,
+}
+
+/// 一个数：写法、在正文里从第几个字起、从哪里来。
+#[derive(Serialize)]
+struct FigureRecord {
+    text: String,
+    start: usize,
+    source: Kind,
+    paths: Vec<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    arithmetic: String,
+    line: Option<usize>,
+    section: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct PlaceholderRecord {
+    text: String,
+    field: String,
+    section: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct UnusedRecord<'a> {
+    field: &'a str,
+    line: usize,
+}
+
+#[derive(Serialize)]
+struct StampRecord<'a> {
+    county: &'a str,
+    occasion: &'a str,
+    date: &'a str,
+    hash: String,
+}
+
+pub(super) fn export(draft: &Draft) -> Result<Vec<u8>> {
+    let document = &draft.document;
+    let lines = document.lines();
+    let text = document.text();
+    let unused = draft.unused.iter();
+    let record = Record {
+        title: crate::document::plain(&document.title),
+        occasion: &draft.occasion,
+        variant: draft.variant,
+        characters: document.characters(),
+        minutes: draft.minutes(),
+        sections: document.sections(),
+        figures: figures(&lines),
+        placeholders: placeholders(&lines),
+        unused: unused.map(|leaf| UnusedRecord { field: &leaf.path, line: leaf.line }).collect(),
+        findings: &draft.findings,
+        local_share: local_share(&lines),
+        zhibi: StampRecord {
+            county: &draft.stamp.county,
+            occasion: &draft.stamp.occasion,
+            date: &draft.stamp.date,
+            hash: super::fingerprint::hash([text.as_bytes()]),
+        },
+        text,
+    };
+    let mut bytes = serde_json::to_vec_pretty(&record)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// 每个有出处的数。
+fn figures(lines: &[Line]) -> Vec<FigureRecord> {
+    let mut records = Vec::new();
+    let mut start = 0;
+    for line in lines {
+        for span in &line.text {
+            if let Some(source) = span.source.as_ref().filter(|s| s.kind != Kind::Placeholder) {
+                for (offset, number) in numbers(&span.text, source) {
+                    records.push(FigureRecord {
+                        text: number,
+                        start: start + offset,
+                        source: source.kind,
+                        paths: source.paths.clone(),
+                        arithmetic: source.arithmetic.clone(),
+                        line: source.line,
+                        section: line.section,
+                    });
+                }
+            }
+            start += span.text.chars().count();
+        }
+        start += 1;
+    }
+    records
+}
+
+/// 一截文字里的数：短的整截算一个，长的一段数字算一个；汉字写的数只认算出来的。
+fn numbers(text: &str, source: &Source) -> Vec<(usize, String)> {
+    const WHOLE: usize = 12;
+    let has_digit = text.contains(|c: char| c.is_ascii_digit());
+    if has_digit && text.chars().count() <= WHOLE || !has_digit && source.kind == Kind::Derived {
+        return vec![(0, text.to_owned())];
+    }
+    let in_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '%');
+    let mut found: Vec<(usize, String)> = Vec::new();
+    let mut inside = false;
+    for (index, c) in text.chars().enumerate() {
+        match (inside, in_number(c)) {
+            (true, true) => found.last_mut().into_iter().for_each(|(_, number)| number.push(c)),
+            (false, true) if c.is_ascii_digit() => found.push((index, c.to_string())),
+            _ => {}
+        }
+        inside = in_number(c) && !found.is_empty();
+    }
+    found
+}
+
+fn placeholders(lines: &[Line]) -> Vec<PlaceholderRecord> {
+    let spans = lines.iter().flat_map(|line| line.text.iter().map(move |span| (line, span)));
+    spans
+        .filter_map(|(line, span)| {
+            let source = span.source.as_ref().filter(|s| s.kind == Kind::Placeholder)?;
+            Some(PlaceholderRecord {
+                text: span.text.clone(),
+                field: source.paths.first()?.clone(),
+                section: line.section,
+            })
+        })
+        .collect()
+}
+
+/// 有本地内容的句子占全文字数的多少，保留三位小数。
+fn local_share(lines: &[Line]) -> f64 {
+    let (mut local, mut all) = (0_u32, 0_u32);
+    for line in lines {
+        let (mut characters, mut is_local) = (0, false);
+        for span in &line.text {
+            let of_county = |s: &Source| matches!(s.kind, Kind::County | Kind::Derived);
+            for c in span.text.chars().filter(|c| !c.is_whitespace()) {
+                characters += 1;
+                is_local |= span.source.as_ref().is_some_and(of_county);
+                if matches!(c, '。' | '！' | '？') {
+                    all += characters;
+                    local += if is_local { characters } else { 0 };
+                    (characters, is_local) = (0, false);
+                }
+            }
+        }
+        all += characters;
+        local += if is_local { characters } else { 0 };
+    }
+    (f64::from(local) * 1000.0 / f64::from(all.max(1))).round() / 1000.0
+}

@@ -1,0 +1,73 @@
+//! 收尾：定下来的提纲换回文字和出处，成为讲话稿。
+
+use crate::document::{Block, Document, Part, Text};
+use crate::ledger::Ledger;
+use crate::moves::Move;
+use crate::numbering::chinese_number;
+use crate::outline::{Content, Piece};
+
+/// 题头各行，还带着标记。
+#[derive(Debug, Clone, Default)]
+pub struct Front {
+    /// 题目。
+    pub title: String,
+    /// 署名行。
+    pub byline: String,
+    /// 日期行。
+    pub dateline: String,
+    /// 称谓，带冒号。
+    pub salutation: String,
+    /// 致谢；没有就空着。
+    pub thanks: String,
+}
+
+/// 换回文字；“三点意见”的“三”由实际的大题数定。
+#[must_use]
+pub fn finish(pieces: Vec<Piece>, front: &Front, ledger: &Ledger) -> Document {
+    let headings = pieces.iter().filter(|piece| !piece.titles.is_empty()).count();
+    let finisher = Finisher { ledger, points: chinese_number(headings) };
+    let mut parts: Vec<Part> = pieces.into_iter().map(|piece| finisher.part(piece)).collect();
+    if !front.thanks.is_empty() {
+        parts.push(Part {
+            movement: Move::Closing,
+            title: Vec::new(),
+            numbering: crate::numbering::Numbering::Inline,
+            blocks: vec![Block::Paragraph(finisher.text(&front.thanks))],
+        });
+    }
+    Document {
+        title: finisher.text(&front.title),
+        byline: finisher.text(&front.byline),
+        dateline: finisher.text(&front.dateline),
+        salutation: finisher.text(&front.salutation),
+        parts,
+    }
+}
+
+struct Finisher<'a> {
+    ledger: &'a Ledger,
+    points: String,
+}
+
+impl Finisher<'_> {
+    fn part(&self, piece: Piece) -> Part {
+        let title = piece.titles.first().map_or("", |title| title.trim_end_matches('。'));
+        let blocks = piece.content.into_iter().map(|content| match content {
+            Content::Paragraph(units) => {
+                let joined: String = units.iter().map(|unit| unit.wordings[0].as_str()).collect();
+                Block::Paragraph(self.text(&joined))
+            }
+            Content::Piece(piece) => Block::Part(self.part(piece)),
+        });
+        Part {
+            movement: piece.movement,
+            title: self.text(title),
+            numbering: piece.numbering,
+            blocks: blocks.collect(),
+        }
+    }
+
+    fn text(&self, marked: &str) -> Text {
+        self.ledger.resolve(marked, &self.points)
+    }
+}
