@@ -14,7 +14,10 @@ impl Seed {
     /// 由县、年、场合得出；`variant` 换一套说法。
     #[must_use]
     pub fn new(county: &str, year: i32, occasion: &str, variant: u32) -> Seed {
-        Seed { base: hash(&format!("{county}/{year}/{occasion}")), variant: u64::from(variant) }
+        Seed {
+            base: hash(&format!("{county}/{year}/{occasion}")),
+            variant: u64::from(variant),
+        }
     }
 
     /// 某个位置上从第几种说法挑起。
@@ -33,7 +36,11 @@ fn hash(text: &str) -> u64 {
 
 /// 每一行、每个标题只留一种说法。
 pub fn choose(pieces: &mut [Piece], seed: Seed) {
-    let mut chooser = Chooser { seed, count: 0, opening: String::new() };
+    let mut chooser = Chooser {
+        seed,
+        count: 0,
+        opening: String::new(),
+    };
     for piece in pieces {
         chooser.piece(piece);
     }
@@ -68,7 +75,9 @@ impl Chooser {
         let count = unit.wordings.len();
         let start = self.seed.start(&format!("第{}行", self.count), count);
         let order = (0..count).map(|step| (start + step) % count);
-        let fresh = order.clone().find(|&i| opening(&unit.wordings[i]) != self.opening);
+        let fresh = order
+            .clone()
+            .find(|&i| opening(&unit.wordings[i]) != self.opening);
         let index = fresh.unwrap_or(start);
         unit.wordings = vec![unit.wordings.swap_remove(index)];
         self.opening = opening(&unit.wordings[0]);

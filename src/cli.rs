@@ -99,7 +99,12 @@ pub struct Draft {
     pub occasion: Option<String>,
 
     /// 讲多少分钟
-    #[arg(long, value_name = "分钟", help_heading = "选项", conflicts_with = "chars")]
+    #[arg(
+        long,
+        value_name = "分钟",
+        help_heading = "选项",
+        conflicts_with = "chars"
+    )]
     pub minutes: Option<usize>,
 
     /// 写多少字
@@ -107,7 +112,13 @@ pub struct Draft {
     pub chars: Option<usize>,
 
     /// 换一套说法，0 起
-    #[arg(long, value_name = "序号", default_value_t = 0, hide_default_value = true, help_heading = "选项")]
+    #[arg(
+        long,
+        value_name = "序号",
+        default_value_t = 0,
+        hide_default_value = true,
+        help_heading = "选项"
+    )]
     pub variant: u32,
 
     /// 自己的模板文件夹，不写就看资料旁边的 模板

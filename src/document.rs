@@ -5,8 +5,13 @@ use serde::Serialize;
 use crate::moves::Move;
 use crate::numbering::Numbering;
 
+mod lines;
+mod text;
+
+pub use text::plain;
+
 /// 一截文字从哪里来。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Kind {
     /// 县情资料里写的。
     #[serde(rename = "资料")]
@@ -107,4 +112,72 @@ pub struct Line {
     pub text: Text,
     /// 属于 `sections()` 里的第几个；题目、称谓等为 None。
     pub section: Option<usize>,
+}
+
+/// 成稿的一节：有小标题的部分，或自成一块的无标题段落。
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Section {
+    /// 级别，从 1 起。
+    pub level: u8,
+    /// 小标题，带序号，句末不带标点；无标题就空着。
+    pub heading: String,
+    /// 职能。
+    #[serde(rename = "move")]
+    pub movement: Move,
+    /// 字数（含下级；空白不算）。
+    pub characters: usize,
+}
+
+impl Line {
+    /// 去掉出处的文字。
+    #[must_use]
+    pub fn plain(&self) -> String {
+        plain(&self.text)
+    }
+}
+
+impl Document {
+    /// 排好序号的各行，按先后；空的不出。
+    #[must_use]
+    pub fn lines(&self) -> Vec<Line> {
+        lines::lay_out(self).lines
+    }
+
+    /// 各节，按先后。
+    #[must_use]
+    pub fn sections(&self) -> Vec<Section> {
+        lines::lay_out(self).sections
+    }
+
+    /// 全文：一段一行。
+    #[must_use]
+    pub fn text(&self) -> String {
+        let lines: Vec<String> = self.lines().iter().map(Line::plain).collect();
+        lines.join("\n")
+    }
+
+    /// 各处待填，按先后。
+    #[must_use]
+    pub fn placeholders(&self) -> Vec<String> {
+        let is_open = |span: &Span| {
+            span.source
+                .as_ref()
+                .is_some_and(|source| source.kind == Kind::Placeholder)
+        };
+        let lines = self.lines();
+        let spans = lines
+            .iter()
+            .flat_map(|line| &line.text)
+            .filter(|span| is_open(span));
+        spans.map(|span| span.text.clone()).collect()
+    }
+
+    /// 全文字数：汉字、数字和标点，空白不算。
+    #[must_use]
+    pub fn characters(&self) -> usize {
+        self.lines()
+            .iter()
+            .map(|line| text::characters(&line.text))
+            .sum()
+    }
 }

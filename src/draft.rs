@@ -11,6 +11,7 @@ use crate::county::{County, Leaf};
 use crate::document::Document;
 use crate::export::Stamp;
 use crate::figures::timing::Clock;
+use crate::finding::Finding;
 use crate::finish::{Front, finish};
 use crate::fit::fit;
 use crate::moves::Move;
@@ -56,6 +57,8 @@ pub struct Draft {
     pub stamp: Stamp,
     /// 资料里写了、稿子里没有用上的值。
     pub unused: Vec<Leaf>,
+    /// 毛病：资料里的，和稿子里的。
+    pub findings: Vec<Finding>,
 }
 
 impl Draft {
@@ -84,25 +87,41 @@ pub enum DraftError {
 /// 起草。
 pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, DraftError> {
     let date = county.meeting.date.as_ref().ok_or(DraftError::NoDate)?;
-    let clock = Clock { date: date.value.0, path: county.leaves[date.id].path.clone() };
+    let clock = Clock {
+        date: date.value.0,
+        path: county.leaves[date.id].path.clone(),
+    };
     let manifest = &pack.manifest;
-    let priorities: Vec<Move> = county.priorities.iter().filter_map(|p| p.value.0).collect();
+    let priorities: Vec<Move> = county.priorities.iter().map(|p| p.value.0).collect();
     let tree = plan(&manifest.tree, &priorities);
     let carriers = carriers(pack, &tree);
-    let mut ledger = open_ledger(county);
-    let setting = Setting { manifest, clock: &clock, carriers: &carriers };
+    let mut ledger = open_ledger(county, &clock);
+    let setting = Setting {
+        manifest,
+        clock: &clock,
+        carriers: &carriers,
+    };
     let context = context(county, setting, &mut ledger);
     let context = Context::from_serialize(&context).map_err(TemplateError::context)?;
     let front = front(pack, &context)?;
 
     let mut pieces = outline(pack, &tree, context)?;
-    let name = county.region.name.as_ref().map_or("", |name| name.text.as_str());
-    choose(&mut pieces, Seed::new(name, clock.date.year(), &manifest.name, options.variant));
+    let name = county
+        .region
+        .name
+        .as_ref()
+        .map_or("", |name| name.text.as_str());
+    choose(
+        &mut pieces,
+        Seed::new(name, clock.date.year(), &manifest.name, options.variant),
+    );
     let pace = pace(county);
-    let pieces = fit(pieces, &ledger, target(county, pack, options, pace));
+    let target = target(county, pack, options, pace).saturating_sub(front.characters(&ledger));
+    let pieces = fit(pieces, &ledger, target);
     let document = finish(pieces, &front, &ledger);
     Ok(Draft {
         unused: unused(county, &document),
+        findings: Vec::new(),
         document,
         occasion: manifest.name.clone(),
         variant: options.variant,
@@ -125,7 +144,9 @@ fn front(pack: &Pack, context: &Context) -> Result<Front, TemplateError> {
     Ok(Front {
         title: pack.engine.render(TITLE, context)?,
         byline: name.into_iter().flatten().collect::<Vec<_>>().join("　"),
-        dateline: marked("date").map(|date| format!("（{date}）")).unwrap_or_default(),
+        dateline: marked("date")
+            .map(|date| format!("（{date}）"))
+            .unwrap_or_default(),
         salutation: format!("{}：", pack.manifest.salutation),
         thanks: pack.manifest.thanks.clone().unwrap_or_default(),
     })
@@ -133,7 +154,9 @@ fn front(pack: &Pack, context: &Context) -> Result<Front, TemplateError> {
 
 /// 每分钟多少字。
 fn pace(county: &County) -> usize {
-    whole(county.meeting.pace.as_ref()).filter(|pace| *pace > 0).unwrap_or(PACE)
+    whole(county.meeting.pace.as_ref())
+        .filter(|pace| *pace > 0)
+        .unwrap_or(PACE)
 }
 
 /// 要写多少字：命令行、资料里的字数、时长、场合的常用篇幅，依次看。
@@ -156,7 +179,11 @@ fn carriers(pack: &Pack, tree: &[Entry]) -> Carriers {
     let mentions = |word: &str| pack.mentions(tree, word);
     let places = |list: &str| -> BTreeSet<Move> {
         let named = |name: &str| mentions(&format!("{list}[\"{name}\"]"));
-        Move::ALL.iter().filter(|(_, name)| named(name)).map(|(movement, _)| *movement).collect()
+        Move::ALL
+            .iter()
+            .filter(|(_, name)| named(name))
+            .map(|(movement, _)| *movement)
+            .collect()
     };
     Carriers {
         remedies: places("remedies"),

@@ -24,12 +24,17 @@ pub struct Field {
 #[must_use]
 pub fn all() -> &'static [Field] {
     static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
-        let written = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<County>();
+        let written = SchemaSettings::draft2020_12()
+            .into_generator()
+            .into_root_schema_for::<County>();
         let shown = SchemaSettings::draft2020_12()
             .for_serialize()
             .into_generator()
             .into_root_schema_for::<County>();
-        let walker = Walker { written: written.to_value(), shown: shown.to_value() };
+        let walker = Walker {
+            written: written.to_value(),
+            shown: shown.to_value(),
+        };
         let mut fields = Vec::new();
         walker.walk(&walker.written, &walker.shown, ["", ""], &mut fields);
         fields
@@ -40,7 +45,10 @@ pub fn all() -> &'static [Field] {
 /// 一个栏目的模板变量。
 #[must_use]
 pub fn variable(path: &str) -> Option<&'static str> {
-    all().iter().find(|field| field.path == path).map(|field| field.variable.as_str())
+    all()
+        .iter()
+        .find(|field| field.path == path)
+        .map(|field| field.variable.as_str())
 }
 
 /// 填写时的结构和模板里的结构，一项一项对着走。
@@ -53,9 +61,10 @@ impl Walker {
     fn walk(&self, written: &Value, shown: &Value, prefix: [&str; 2], fields: &mut Vec<Field>) {
         let written = resolve(&self.written, written);
         let shown = resolve(&self.shown, shown);
-        let (Some(keys), Some(names)) =
-            (written["properties"].as_object(), shown["properties"].as_object())
-        else {
+        let (Some(keys), Some(names)) = (
+            written["properties"].as_object(),
+            shown["properties"].as_object(),
+        ) else {
             return;
         };
         for ((key, below), (name, below_shown)) in keys.iter().zip(names) {
@@ -64,7 +73,10 @@ impl Walker {
             let path = join(prefix[0], key, suffix);
             let variable = join(prefix[1], name, suffix);
             let (inner, inner_shown) = if list {
-                (&resolve(&self.written, below)["items"], &resolve(&self.shown, below_shown)["items"])
+                (
+                    &resolve(&self.written, below)["items"],
+                    &resolve(&self.shown, below_shown)["items"],
+                )
             } else {
                 (below, below_shown)
             };
@@ -87,7 +99,11 @@ fn join(prefix: &str, name: &str, suffix: &str) -> String {
 }
 
 fn about(schema: &Value) -> String {
-    schema["description"].as_str().unwrap_or_default().trim_end_matches('。').to_owned()
+    schema["description"]
+        .as_str()
+        .unwrap_or_default()
+        .trim_end_matches('。')
+        .to_owned()
 }
 
 /// 引用换成它指的内容；可空的取里面那一个。

@@ -21,12 +21,38 @@ pub struct Front {
     pub thanks: String,
 }
 
+impl Front {
+    /// 题头和致谢一共多少字。
+    #[must_use]
+    pub fn characters(&self, ledger: &Ledger) -> usize {
+        [
+            &self.title,
+            &self.byline,
+            &self.dateline,
+            &self.salutation,
+            &self.thanks,
+        ]
+        .into_iter()
+        .map(|text| ledger.characters(text))
+        .sum()
+    }
+}
+
 /// 换回文字；“三点意见”的“三”由实际的大题数定。
 #[must_use]
 pub fn finish(pieces: Vec<Piece>, front: &Front, ledger: &Ledger) -> Document {
-    let headings = pieces.iter().filter(|piece| !piece.titles.is_empty()).count();
-    let finisher = Finisher { ledger, points: chinese_number(headings) };
-    let mut parts: Vec<Part> = pieces.into_iter().map(|piece| finisher.part(piece)).collect();
+    let headings = pieces
+        .iter()
+        .filter(|piece| !piece.titles.is_empty())
+        .count();
+    let finisher = Finisher {
+        ledger,
+        points: chinese_number(headings),
+    };
+    let mut parts: Vec<Part> = pieces
+        .into_iter()
+        .map(|piece| finisher.part(piece))
+        .collect();
     if !front.thanks.is_empty() {
         parts.push(Part {
             movement: Move::Closing,
@@ -51,7 +77,10 @@ struct Finisher<'a> {
 
 impl Finisher<'_> {
     fn part(&self, piece: Piece) -> Part {
-        let title = piece.titles.first().map_or("", |title| title.trim_end_matches('。'));
+        let title = piece
+            .titles
+            .first()
+            .map_or("", |title| title.trim_end_matches('。'));
         let blocks = piece.content.into_iter().map(|content| match content {
             Content::Paragraph(units) => {
                 let joined: String = units.iter().map(|unit| unit.wordings[0].as_str()).collect();

@@ -1,102 +1,195 @@
-//! 定篇幅：哪些话留下。次序只由内容定，多给字数只是往后多取几句，所以多给时间只会多说。
+//! 定篇幅：哪些话留下。先后只由内容定，多给字数只是往后多取几句，所以多给时间只会多说。
+
+use std::collections::BTreeMap;
 
 use crate::ledger::Ledger;
-use crate::markup::Unit;
 use crate::outline::{Content, Piece};
 
-/// 把提纲压到 `target` 字上下；要点总是留着。
+/// 把提纲压到 `target` 字上下；每个大题的骨架总是留着。
+#[must_use]
 pub fn fit(pieces: Vec<Piece>, ledger: &Ledger, target: usize) -> Vec<Piece> {
-    let groups = Survey::groups(&pieces, ledger);
-    let keep = select(&groups, target);
-    let mut pruner = Pruner { next: 1, keep: &keep };
-    pieces.into_iter().filter_map(|piece| pruner.piece(piece, 0, 1)).collect()
+    let survey = Survey::of(&pieces, ledger);
+    let keep = select(&survey.groups, target);
+    let mut kept = survey.visits.into_iter().map(|group| keep[group]);
+    pieces
+        .into_iter()
+        .filter_map(|piece| prune(piece, &mut kept))
+        .collect()
 }
 
-/// 一起留、一起去的一组话：第 0 组总是留着。
+/// 骨架：总是留着的那一组。
+const CORE: usize = 0;
+
+/// 每个大题里，头几条属于骨架。
+const CORE_POINTS: usize = 2;
+
+/// 一起留、一起去的一组话：一条连同它的第一句，或者后面的一句。
 #[derive(Debug, Clone)]
 struct Group {
-    /// 越小越先留：标准在展开前，有本地内容的在没有的前面。
-    tier: u8,
-    /// 是所在部分这一档的第几组，按部分的分量折算。
-    turn: usize,
-    /// 外面那一组，它不留，这一组也不留。
+    /// 深浅：1 要点，2 标准，3 展开。
+    depth: u8,
+    /// 有没有本地的数字、名称、事情。
+    local: bool,
+    /// 是不是带小题的一条。
+    point: bool,
+    /// 外面那一组；它不留，这一组也不留。
     outer: usize,
+    /// 在第几个大题里。
+    part: usize,
+    /// 大题的分量，按百分比。
+    weight: usize,
     /// 字数。
     characters: usize,
-    /// 简讲部分里的可选话，从不留。
+    /// 简讲的大题里，带 + 的话从不留。
     barred: bool,
 }
 
-/// 从外到内数出各组。
+/// 从头到尾数出各组；`visits` 是每遇到一条、一句时它归哪一组。
 struct Survey<'a> {
     ledger: &'a Ledger,
     groups: Vec<Group>,
-    /// 当前部分每一档已有几组。
-    turns: [usize; 5],
+    visits: Vec<usize>,
+    part: usize,
     weight: usize,
     brief: bool,
 }
 
 impl<'a> Survey<'a> {
-    fn groups(pieces: &[Piece], ledger: &'a Ledger) -> Vec<Group> {
-        let always = Group { tier: 0, turn: 0, outer: 0, characters: 0, barred: false };
-        let mut survey =
-            Survey { ledger, groups: vec![always], turns: [0; 5], weight: 100, brief: false };
-        let ranked = pieces.iter().filter(|p| p.rank.is_some()).count();
-        for piece in pieces {
-            survey.turns = [0; 5];
+    fn of(pieces: &[Piece], ledger: &'a Ledger) -> Survey<'a> {
+        let mut survey = Survey {
+            ledger,
+            groups: Vec::new(),
+            visits: Vec::new(),
+            part: 0,
+            weight: 100,
+            brief: false,
+        };
+        survey.open(1, false, CORE);
+        let ranked = pieces.iter().filter(|piece| piece.rank.is_some()).count();
+        for (part, piece) in pieces.iter().enumerate() {
+            survey.part = part;
+            survey.brief = piece.brief;
             // 优先事项里排得越前，分量越重，轮到的次数越多。
-            survey.weight = piece.rank.map_or(100, |rank| 100 + 60 * (ranked - rank) / ranked);
-            survey.piece(piece, 0, 1);
+            survey.weight = piece
+                .rank
+                .map_or(100, |rank| 100 + 60 * (ranked - rank) / ranked);
+            survey.piece(piece, CORE);
         }
-        survey.groups
+        survey
     }
 
-    fn piece(&mut self, piece: &Piece, outer: usize, outer_depth: u8) {
-        self.brief = piece.brief;
-        let (group, depth) = self.enter(piece.depth, outer, outer_depth, false);
-        let title = piece.titles.first().map_or(0, |t| self.ledger.characters(t) + 3);
-        self.groups[group].characters += title;
-        for content in &piece.content {
+    fn piece(&mut self, piece: &Piece, group: usize) {
+        self.visits.push(group);
+        self.brief |= piece.brief;
+        if let Some(title) = piece.titles.first() {
+            self.add(group, title);
+            // 序号，和与正文同段时小题后面的句号。
+            let label = piece.numbering.label(0).chars().count();
+            let stop = usize::from(!piece.numbering.is_standalone());
+            self.groups[group].characters += label + stop;
+        }
+        let mut points = 0;
+        for (position, content) in piece.content.iter().enumerate() {
             match content {
                 Content::Paragraph(units) => {
-                    units.iter().for_each(|unit| self.unit(unit, group, depth));
+                    for (index, unit) in units.iter().enumerate() {
+                        let leads = position == 0 && index == 0 && unit.depth <= piece.depth;
+                        let frame = piece.level == 1 && piece.titles.is_empty() && unit.depth == 1;
+                        let own = if leads || frame || self.is_due(&unit.wordings[0]) {
+                            group
+                        } else {
+                            self.open(unit.depth.max(piece.depth), false, group)
+                        };
+                        self.visits.push(own);
+                        self.add(own, &unit.wordings[0]);
+                    }
                 }
-                Content::Piece(piece) => self.piece(piece, group, depth),
+                Content::Piece(inner) => {
+                    points += 1;
+                    let core = group == CORE && points <= CORE_POINTS && inner.depth == 1;
+                    let own = if core {
+                        CORE
+                    } else {
+                        self.open(inner.depth.max(piece.depth), true, group)
+                    };
+                    self.piece(inner, own);
+                }
             }
         }
     }
 
-    fn unit(&mut self, unit: &Unit, outer: usize, outer_depth: u8) {
-        let text = &unit.wordings[0];
-        let local = Ledger::used(text).next().is_some();
-        let (group, _) = self.enter(unit.depth, outer, outer_depth, local);
-        self.groups[group].characters += self.ledger.characters(text);
+    /// 领导交代必须讲的话，跟着它那一条走，不单独取舍。
+    fn is_due(&self, text: &str) -> bool {
+        Ledger::used(text).any(|id| self.ledger.is_due(id))
     }
 
-    /// 比外面深，就另起一组；不比外面深，就和外面同组。
-    fn enter(&mut self, depth: u8, outer: usize, outer_depth: u8, local: bool) -> (usize, u8) {
-        if depth <= outer_depth {
-            return (outer, outer_depth);
-        }
-        let own_tier = (depth - 1) * 2 - u8::from(local);
-        let tier = own_tier.max(self.groups[outer].tier);
-        let turns = &mut self.turns[usize::from(tier.min(4))];
-        *turns += 1;
-        let turn = *turns * 10_000 / self.weight;
-        self.groups.push(Group { tier, turn, outer, characters: 0, barred: self.brief });
-        (self.groups.len() - 1, depth)
+    fn open(&mut self, depth: u8, point: bool, outer: usize) -> usize {
+        self.groups.push(Group {
+            depth,
+            local: false,
+            point,
+            outer,
+            part: self.part,
+            weight: self.weight,
+            characters: 0,
+            barred: self.brief && depth > 1,
+        });
+        self.groups.len() - 1
     }
+
+    fn add(&mut self, group: usize, text: &str) {
+        let group = &mut self.groups[group];
+        group.characters += self.ledger.characters(text);
+        group.local |= Ledger::used(text).any(|id| self.ledger.is_local(id));
+    }
+}
+
+/// 各组的档次，越小越先留；外面的一条跟着里面最靠前的走。
+fn tiers(groups: &[Group]) -> Vec<u8> {
+    let own = |group: &Group| match (group.depth, group.local, group.point) {
+        (0 | 1, true, _) => 1,
+        (0 | 1, false, true) => 2,
+        (2, true, _) => 3,
+        (0 | 1, false, false) => 4,
+        (_, true, _) => 5,
+        (2, false, _) => 6,
+        (_, false, _) => 7,
+    };
+    let mut tiers: Vec<u8> = groups.iter().map(own).collect();
+    for (index, group) in groups.iter().enumerate().rev() {
+        tiers[group.outer] = tiers[group.outer].min(tiers[index]);
+    }
+    for (index, group) in groups.iter().enumerate() {
+        tiers[index] = tiers[index].max(tiers[group.outer]);
+    }
+    tiers
+}
+
+/// 骨架以外各组的先后：先看档次，同一档各大题轮流，分量重的轮到得多。
+fn order(groups: &[Group]) -> Vec<usize> {
+    let tiers = tiers(groups);
+    let mut turns: BTreeMap<(usize, u8), usize> = BTreeMap::new();
+    let mut keyed: Vec<(u8, usize, usize)> = Vec::new();
+    for (index, group) in groups
+        .iter()
+        .enumerate()
+        .skip(1)
+        .filter(|(_, group)| !group.barred)
+    {
+        let turn = turns.entry((group.part, tiers[index])).or_default();
+        *turn += 1;
+        keyed.push((tiers[index], *turn * 10_000 / group.weight, index));
+    }
+    keyed.sort_unstable();
+    keyed.into_iter().map(|(_, _, index)| index).collect()
 }
 
 /// 按次序一组一组地留，到最接近 `target` 的地方为止。
 fn select(groups: &[Group], target: usize) -> Vec<bool> {
     let mut keep = vec![false; groups.len()];
-    keep[0] = true;
-    let mut total = groups[0].characters;
-    let mut order: Vec<usize> = (1..groups.len()).filter(|&i| !groups[i].barred).collect();
-    order.sort_by_key(|&i| (groups[i].tier, groups[i].turn, i));
-    for index in order {
+    keep[CORE] = true;
+    let mut total = groups[CORE].characters;
+    for index in order(groups) {
         let with = total + groups[index].characters;
         if with > target && with - target > target.saturating_sub(total) {
             break;
@@ -108,41 +201,22 @@ fn select(groups: &[Group], target: usize) -> Vec<bool> {
 }
 
 /// 照着同样的次序再走一遍，去掉不留的。
-struct Pruner<'a> {
-    next: usize,
-    keep: &'a [bool],
-}
-
-impl Pruner<'_> {
-    fn piece(&mut self, mut piece: Piece, outer: usize, outer_depth: u8) -> Option<Piece> {
-        let (group, depth) = self.enter(piece.depth, outer, outer_depth);
-        let content = std::mem::take(&mut piece.content);
-        for item in content {
-            match item {
-                Content::Paragraph(mut units) => {
-                    units.retain(|unit| {
-                        let (group, _) = self.enter(unit.depth, group, depth);
-                        self.keep[group]
-                    });
-                    if !units.is_empty() {
-                        piece.content.push(Content::Paragraph(units));
-                    }
-                }
-                Content::Piece(inner) => {
-                    piece.content.extend(self.piece(inner, group, depth).map(Content::Piece));
+fn prune(mut piece: Piece, kept: &mut impl Iterator<Item = bool>) -> Option<Piece> {
+    let stays = kept.next().unwrap_or_default();
+    for content in std::mem::take(&mut piece.content) {
+        match content {
+            Content::Paragraph(mut units) => {
+                units.retain(|_| kept.next().unwrap_or_default());
+                if !units.is_empty() {
+                    piece.content.push(Content::Paragraph(units));
                 }
             }
+            Content::Piece(inner) => {
+                piece.content.extend(prune(inner, kept).map(Content::Piece));
+            }
         }
-        let empty = piece.content.is_empty() && (piece.level == 1 || piece.titles.is_empty());
-        (self.keep[group] && !empty).then_some(piece)
     }
-
-    fn enter(&mut self, depth: u8, outer: usize, outer_depth: u8) -> (usize, u8) {
-        if depth <= outer_depth {
-            return (outer, outer_depth);
-        }
-        self.next += 1;
-        (self.next - 1, depth)
-    }
+    let bare =
+        piece.content.is_empty() && (piece.titles.is_empty() || piece.numbering.is_standalone());
+    (stays && !bare).then_some(piece)
 }
-

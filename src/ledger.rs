@@ -30,7 +30,10 @@ pub const POINTS: &str = "\u{E000}N\u{E001}";
 impl Ledger {
     /// 登记一截文字和它的来历。
     pub fn enter(&mut self, text: impl Into<String>, source: Source) -> Mark {
-        self.spans.push(Span { text: text.into(), source: Some(source) });
+        self.spans.push(Span {
+            text: text.into(),
+            source: Some(source),
+        });
         Mark(marks::mark(self.spans.len() - 1))
     }
 
@@ -41,32 +44,61 @@ impl Ledger {
         paths: &[&str],
         arithmetic: impl Into<String>,
     ) -> Mark {
-        self.enter(text, Source {
-            kind: Kind::Derived,
-            paths: paths.iter().map(|&p| p.to_owned()).collect(),
-            line: None,
-            arithmetic: arithmetic.into(),
-        })
+        self.enter(
+            text,
+            Source {
+                kind: Kind::Derived,
+                paths: paths.iter().map(|&p| p.to_owned()).collect(),
+                line: None,
+                arithmetic: arithmetic.into(),
+            },
+        )
     }
 
     /// 登记一条内置知识。
     pub fn cite(&mut self, text: impl Into<String>, item: &str) -> Mark {
-        self.enter(text, Source {
-            kind: Kind::Data,
-            paths: vec![item.to_owned()],
-            line: None,
-            arithmetic: String::new(),
-        })
+        self.enter(
+            text,
+            Source {
+                kind: Kind::Data,
+                paths: vec![item.to_owned()],
+                line: None,
+                arithmetic: String::new(),
+            },
+        )
     }
 
     /// 登记一处待填。
     pub fn placeholder(&mut self, label: &str, field: &str) -> Mark {
-        self.enter(format!("【待填：{label}】"), Source {
-            kind: Kind::Placeholder,
-            paths: vec![field.to_owned()],
-            line: None,
-            arithmetic: String::new(),
+        self.enter(
+            format!("【待填：{label}】"),
+            Source {
+                kind: Kind::Placeholder,
+                paths: vec![field.to_owned()],
+                line: None,
+                arithmetic: String::new(),
+            },
+        )
+    }
+
+    /// 是不是本地的实情：县名、主题、会议日期谁都有，不算。
+    #[must_use]
+    pub fn is_local(&self, id: usize) -> bool {
+        const COMMON: [&str; 3] = ["地区.名称", "会议.主题", "会议.日期"];
+        let source = self.spans.get(id).and_then(|span| span.source.as_ref());
+        source.is_some_and(|source| {
+            let common = |path: &String| COMMON.iter().any(|name| path.starts_with(name));
+            source.kind <= Kind::Derived && !source.paths.iter().all(common)
         })
+    }
+
+    /// 是不是讲话人和上级领导交代、必须讲到的话。
+    #[must_use]
+    pub fn is_due(&self, id: usize) -> bool {
+        const DUE: [&str; 2] = ["会议.领导要求", "会议.批示"];
+        let source = self.spans.get(id).and_then(|span| span.source.as_ref());
+        let due = |path: &String| DUE.iter().any(|name| path.starts_with(name));
+        source.is_some_and(|source| source.paths.iter().any(due))
     }
 
     /// 全部登记过的文字，按序号。
@@ -76,14 +108,20 @@ impl Ledger {
 
     /// 一段带标记的话里用到的序号。
     pub fn used(text: &str) -> impl Iterator<Item = usize> {
-        text.split(OPEN).skip(1).filter_map(|rest| rest.split(CLOSE).next()?.parse().ok())
+        text.split(OPEN)
+            .skip(1)
+            .filter_map(|rest| rest.split(CLOSE).next()?.parse().ok())
     }
 
     /// 带标记的话换回文字以后有多少字（不算空白）。
     #[must_use]
     pub fn characters(&self, text: &str) -> usize {
         let spans = self.resolve(text, "三");
-        spans.iter().flat_map(|s| s.text.chars()).filter(|c| !c.is_whitespace()).count()
+        spans
+            .iter()
+            .flat_map(|s| s.text.chars())
+            .filter(|c| !c.is_whitespace())
+            .count()
     }
 
     /// 把标记换回文字和出处；`points` 是算好的条数。
@@ -110,8 +148,14 @@ fn push_plain(spans: &mut Text, text: &str) {
         return;
     }
     match spans.last_mut() {
-        Some(Span { text: before, source: None }) => before.push_str(text),
-        _ => spans.push(Span { text: text.to_owned(), source: None }),
+        Some(Span {
+            text: before,
+            source: None,
+        }) => before.push_str(text),
+        _ => spans.push(Span {
+            text: text.to_owned(),
+            source: None,
+        }),
     }
 }
 

@@ -6,15 +6,26 @@
 //! 场合模板      ─► Pack ───┘
 //! ```
 
-pub mod document;
-pub mod finding;
 pub mod choose;
+pub mod cli;
+pub mod commands;
+pub mod context;
+pub mod county;
+pub mod document;
+pub mod draft;
+pub mod export;
+pub mod fields;
+pub mod figures;
+pub mod finding;
+pub mod finish;
 pub mod fit;
 pub mod ledger;
-pub mod markup;
 pub mod marks;
+pub mod markup;
 pub mod moves;
 pub mod numbering;
 pub mod occasion;
 pub mod outline;
+pub mod reference;
 pub mod render;
+pub mod unused;

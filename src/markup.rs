@@ -55,7 +55,11 @@ enum Row<'a> {
     Title(&'a str),
     ShortTitle(&'a str),
     Alternative(&'a str),
-    Point { level: usize, listing: bool, text: &'a str },
+    Point {
+        level: usize,
+        listing: bool,
+        text: &'a str,
+    },
     Words(&'a str),
 }
 
@@ -107,7 +111,11 @@ impl Reader {
                 self.last = Last::ShortTitle;
             }
             Row::Alternative(text) => self.add_wording(text)?,
-            Row::Point { level, listing, text } => self.add_point(level, listing, depth, text)?,
+            Row::Point {
+                level,
+                listing,
+                text,
+            } => self.add_point(level, listing, depth, text)?,
             Row::Words(text) => self.add_words(depth, text)?,
         }
         Ok(())
@@ -165,7 +173,10 @@ impl Reader {
         }
         let running = self.running;
         let node = self.current();
-        let unit = Unit { depth, wordings: vec![text.to_owned()] };
+        let unit = Unit {
+            depth,
+            wordings: vec![text.to_owned()],
+        };
         match node.children.last_mut() {
             Some(Child::Paragraph(units)) if running => units.push(unit),
             _ => node.children.push(Child::Paragraph(vec![unit])),
@@ -190,9 +201,14 @@ impl Reader {
         let mut path = Vec::new();
         let mut node = &self.root;
         for _ in 0..level {
-            let index = node.children.iter().rposition(|c| matches!(c, Child::Node(_)))?;
+            let index = node
+                .children
+                .iter()
+                .rposition(|c| matches!(c, Child::Node(_)))?;
             path.push(index);
-            let Child::Node(child) = &node.children[index] else { return None };
+            let Child::Node(child) = &node.children[index] else {
+                return None;
+            };
             node = child;
         }
         Some(path)
@@ -239,11 +255,23 @@ fn classify(line: &str) -> Result<Row<'_>, &'static str> {
     } else if let Some(text) = marked("/ ") {
         Row::Alternative(text)
     } else if let Some(text) = marked("-- ") {
-        Row::Point { level: 2, listing: false, text }
+        Row::Point {
+            level: 2,
+            listing: false,
+            text,
+        }
     } else if let Some(text) = marked("- ") {
-        Row::Point { level: 1, listing: false, text }
+        Row::Point {
+            level: 1,
+            listing: false,
+            text,
+        }
     } else if let Some(text) = marked("* ") {
-        Row::Point { level: 1, listing: true, text }
+        Row::Point {
+            level: 1,
+            listing: true,
+            text,
+        }
     } else if line.starts_with(['#', '/', '-', '*', '+']) {
         return Err("行首记号后面要空一格；记号有 # ## - -- * / + ++");
     } else {
@@ -253,7 +281,9 @@ fn classify(line: &str) -> Result<Row<'_>, &'static str> {
 
 /// 行首的〔职能〕。
 fn split_movement(text: &str) -> Result<(Option<Move>, &str), &'static str> {
-    let Some(rest) = text.strip_prefix('〔') else { return Ok((None, text)) };
+    let Some(rest) = text.strip_prefix('〔') else {
+        return Ok((None, text));
+    };
     let (name, rest) = rest.split_once('〕').ok_or("〔 后面少了 〕")?;
     let movement = Move::from_name(name).ok_or("〔〕里要写职能的名称，如 责任、应急")?;
     Ok((Some(movement), rest.trim_start()))
@@ -268,7 +298,12 @@ mod tests {
             .iter()
             .flat_map(|child| match child {
                 Child::Paragraph(units) => {
-                    vec![units.iter().map(|u| format!("{}{}", u.depth, u.wordings.join("|"))).collect()]
+                    vec![
+                        units
+                            .iter()
+                            .map(|u| format!("{}{}", u.depth, u.wordings.join("|")))
+                            .collect(),
+                    ]
                 }
                 Child::Node(node) => {
                     let mut all = vec![format!("[{}]", node.titles.join("|"))];
@@ -284,14 +319,31 @@ mod tests {
         let node = parse("# 甲\n/ 乙\n## 丙\n一。\n/ 壹。\n+ 二。\n\n- 〔培训〕条。\n/ 款。\n++ 三。\n-- 目。\n四。\n\n五。").unwrap();
         assert_eq!(node.titles, ["甲", "乙"]);
         assert_eq!(node.short_titles, ["丙"]);
-        assert_eq!(words(&node), ["1一。|壹。2二。", "[条。|款。]", "3三。", "[目。]", "1四。", "1五。"]);
-        let Child::Node(point) = &node.children[1] else { panic!() };
+        assert_eq!(
+            words(&node),
+            [
+                "1一。|壹。2二。",
+                "[条。|款。]",
+                "3三。",
+                "[目。]",
+                "1四。",
+                "1五。"
+            ]
+        );
+        let Child::Node(point) = &node.children[1] else {
+            panic!()
+        };
         assert_eq!(point.movement, Some(Move::Training));
     }
 
     #[test]
     fn a_mistake_names_its_line() {
-        let cases = [("/ 甲", 1), ("好。\n\n-- 乙", 3), ("好。\n-丙", 2), ("〔无此〕丁", 1)];
+        let cases = [
+            ("/ 甲", 1),
+            ("好。\n\n-- 乙", 3),
+            ("好。\n-丙", 2),
+            ("〔无此〕丁", 1),
+        ];
         for (text, line) in cases {
             assert_eq!(parse(text).unwrap_err().line, line, "{text}");
         }

@@ -32,3 +32,112 @@ pub enum Numbering {
     #[serde(rename = "连写")]
     Inline,
 }
+
+impl Numbering {
+    /// 是否独立成行（一、与（一）），其余与正文同段。
+    #[must_use]
+    pub fn is_standalone(self) -> bool {
+        matches!(self, Numbering::Chinese | Numbering::Bracketed)
+    }
+
+    /// 第 `index` 条（从 0 起）的序号，连同后面的标点；不知道共有几条时用。
+    #[must_use]
+    pub fn label(self, index: usize) -> String {
+        let ordinal = || chinese_number(index + 1);
+        match self {
+            Numbering::Chinese => format!("{}、", ordinal()),
+            Numbering::Bracketed => format!("（{}）", ordinal()),
+            Numbering::Ordinal => format!("第{}、", ordinal()),
+            Numbering::Is => format!("{}是", ordinal()),
+            Numbering::Must => format!("{}要", ordinal()),
+            Numbering::First => match index {
+                0 => "首先，".to_owned(),
+                1 => "其次，".to_owned(),
+                2 => "再次，".to_owned(),
+                _ => format!("第{}，", ordinal()),
+            },
+            Numbering::Aspect | Numbering::Inline => String::new(),
+        }
+    }
+
+    /// 共 `count` 条里第 `index` 条的序号：三四条的“首先”以“最后，”收住，再多就数下去。
+    #[must_use]
+    pub fn label_among(self, index: usize, count: usize) -> String {
+        if self == Numbering::First && (3..=4).contains(&count) && index + 1 == count {
+            return "最后，".to_owned();
+        }
+        self.label(index)
+    }
+}
+
+/// 汉字数目，一到九十九；再大就写阿拉伯数字。
+#[must_use]
+pub fn chinese_number(n: usize) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    match n {
+        1..=9 => DIGITS[n].to_owned(),
+        10..=19 => format!("十{}", DIGITS[n % 10]),
+        20..=99 => format!("{}十{}", DIGITS[n / 10], DIGITS[n % 10]),
+        _ => n.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_look_like_the_names() {
+        let table = [
+            (Numbering::Chinese, 0, "一、"),
+            (Numbering::Chinese, 9, "十、"),
+            (Numbering::Chinese, 10, "十一、"),
+            (Numbering::Chinese, 19, "二十、"),
+            (Numbering::Chinese, 98, "九十九、"),
+            (Numbering::Bracketed, 1, "（二）"),
+            (Numbering::Ordinal, 2, "第三、"),
+            (Numbering::Is, 0, "一是"),
+            (Numbering::Is, 20, "二十一是"),
+            (Numbering::Must, 3, "四要"),
+            (Numbering::Aspect, 0, ""),
+            (Numbering::Inline, 5, ""),
+        ];
+        for (numbering, index, expected) in table {
+            assert_eq!(numbering.label(index), expected);
+        }
+    }
+
+    #[test]
+    fn first_ends_with_last_when_there_are_three_or_four() {
+        let table: [(usize, &[&str]); 5] = [
+            (1, &["首先，"]),
+            (2, &["首先，", "其次，"]),
+            (3, &["首先，", "其次，", "最后，"]),
+            (4, &["首先，", "其次，", "再次，", "最后，"]),
+            (5, &["首先，", "其次，", "再次，", "第四，", "第五，"]),
+        ];
+        for (count, expected) in table {
+            let labels: Vec<_> = (0..count)
+                .map(|i| Numbering::First.label_among(i, count))
+                .collect();
+            assert_eq!(labels, expected);
+        }
+    }
+
+    #[test]
+    fn only_chinese_and_bracketed_stand_alone() {
+        let table = [
+            (Numbering::Chinese, true),
+            (Numbering::Bracketed, true),
+            (Numbering::Ordinal, false),
+            (Numbering::Is, false),
+            (Numbering::Must, false),
+            (Numbering::First, false),
+            (Numbering::Aspect, false),
+            (Numbering::Inline, false),
+        ];
+        for (numbering, expected) in table {
+            assert_eq!(numbering.is_standalone(), expected, "{numbering:?}");
+        }
+    }
+}

@@ -56,13 +56,15 @@ pub enum OutlineError {
 }
 
 /// 按章节树把各块渲染出来，排成提纲。
-pub fn outline(
-    pack: &Pack,
-    tree: &[Entry],
-    context: Context,
-) -> Result<Vec<Piece>, OutlineError> {
-    let mut writer = Writer { pack, context, printed: Vec::new() };
-    tree.iter().map(|entry| writer.entry(entry, 1, None)).collect()
+pub fn outline(pack: &Pack, tree: &[Entry], context: Context) -> Result<Vec<Piece>, OutlineError> {
+    let mut writer = Writer {
+        pack,
+        context,
+        printed: Vec::new(),
+    };
+    tree.iter()
+        .map(|entry| writer.entry(entry, 1, None))
+        .collect()
 }
 
 struct Writer<'a> {
@@ -93,9 +95,12 @@ impl Writer<'_> {
             rank: entry.rank,
             content: Vec::new(),
         };
-        piece.content = self.content(node.children, &piece, entry.items);
+        let inherited = numbering.filter(|_| entry.untitled);
+        piece.content = self.content(node.children, &piece, entry.items.or(inherited));
         for child in &entry.children {
-            let below = self.entry(child, level + 1, entry.items)?;
+            // 不要标题的一块，内容就是上一级的内容。
+            let below_level = if child.untitled { level } else { level + 1 };
+            let below = self.entry(child, below_level, entry.items)?;
             if child.untitled || below.titles.is_empty() {
                 splice(&mut piece, below);
             } else {
@@ -107,12 +112,16 @@ impl Writer<'_> {
 
     /// 渲染一块并读成树。
     fn section(&mut self, name: &str) -> Result<Node, OutlineError> {
-        let Some(template) = self.pack.template(name) else { return Ok(Node::default()) };
+        let Some(template) = self.pack.template(name) else {
+            return Ok(Node::default());
+        };
         self.context.insert(PRINTED, &self.printed);
         let text = self.pack.engine.render(template, &self.context)?;
         self.printed.extend(Ledger::used(&text));
-        markup::parse(&text)
-            .map_err(|error| OutlineError::Markup { template: template.to_owned(), error })
+        markup::parse(&text).map_err(|error| OutlineError::Markup {
+            template: template.to_owned(),
+            error,
+        })
     }
 
     /// 标题依次看：这一项自己写的、场合的小标题、章节文件里的。
@@ -138,12 +147,21 @@ impl Writer<'_> {
     }
 
     fn headings(&self, wordings: &[String]) -> Result<Vec<String>, OutlineError> {
-        let render = |text: &String| self.pack.engine.render(&heading_template(text), &self.context);
+        let render = |text: &String| {
+            self.pack
+                .engine
+                .render(&heading_template(text), &self.context)
+        };
         Ok(wordings.iter().map(render).collect::<Result<_, _>>()?)
     }
 
     fn numbering(&self, level: usize) -> Numbering {
-        self.pack.manifest.levels.get(level - 1).copied().unwrap_or(Numbering::Inline)
+        self.pack
+            .manifest
+            .levels
+            .get(level - 1)
+            .copied()
+            .unwrap_or(Numbering::Inline)
     }
 
     fn content(
@@ -185,7 +203,11 @@ fn splice(parent: &mut Piece, below: Piece) {
         parent.content.extend(below.content);
         return;
     }
-    let mut plain = Piece { titles: Vec::new(), content: Vec::new(), ..below.clone() };
+    let mut plain = Piece {
+        titles: Vec::new(),
+        content: Vec::new(),
+        ..below.clone()
+    };
     let mut points = Vec::new();
     for item in below.content {
         match item {

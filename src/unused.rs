@@ -12,7 +12,14 @@ const SETTINGS: [&str; 12] = [
 
 /// 整块都只管怎么写的栏目。
 const SETTING_GROUPS: [&str; 8] = [
-    "格式", "优先事项", "检查", "地区", "机构", "会议.主持人", "时令.汛期", "时令.森林防火期",
+    "格式",
+    "优先事项",
+    "检查",
+    "地区",
+    "机构",
+    "会议.主持人",
+    "时令.汛期",
+    "时令.森林防火期",
 ];
 
 /// 没有用上的值，按资料里的先后。
@@ -22,9 +29,15 @@ pub fn unused(county: &County, document: &Document) -> Vec<Leaf> {
     for text in [&document.title, &document.byline, &document.dateline] {
         note(text, &mut used);
     }
-    document.parts.iter().for_each(|part| note_part(part, &mut used));
+    document
+        .parts
+        .iter()
+        .for_each(|part| note_part(part, &mut used));
     let leaves = county.leaves.iter();
-    leaves.filter(|leaf| !is_setting(&leaf.path) && !used.contains(&leaf.path)).cloned().collect()
+    leaves
+        .filter(|leaf| !is_setting(&leaf.path) && !used.contains(&leaf.path))
+        .cloned()
+        .collect()
 }
 
 fn is_setting(path: &str) -> bool {

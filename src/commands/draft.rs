@@ -15,12 +15,17 @@ pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
     let name = args.county.display().to_string();
     let (county, findings) = County::read(&files::read(&args.county)?, Some(&name));
     report::print(&findings);
-    let Some(county) = county else { return Ok(Outcome::Refused) };
+    let Some(county) = county else {
+        return Ok(Outcome::Refused);
+    };
 
     let occasion = occasion(&county, args)?;
     let library = library(args.templates.as_deref(), Some(&args.county))?;
     let pack = Pack::load(&library, &occasion)?;
-    let draft = Draft { findings, ..draft(&county, &pack, &options(args))? };
+    let draft = Draft {
+        findings,
+        ..draft(&county, &pack, &options(args))?
+    };
 
     let (path, format) = target(args, &county, &draft)?;
     let bytes = export(&draft, format)?;
@@ -29,20 +34,29 @@ pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
 }
 
 fn occasion(county: &County, args: &cli::Draft) -> Result<String> {
-    let written = county.meeting.occasion.as_ref().map(|occasion| occasion.text.clone());
-    args.occasion.clone().or(written).with_context(|| {
-        "资料里没有写 会议.场合，命令里也没有 --occasion；有哪些场合见 zhibi occasions"
-    })
+    let written = county
+        .meeting
+        .occasion
+        .as_ref()
+        .map(|occasion| occasion.text.clone());
+    args.occasion.clone().or(written).with_context(
+        || "资料里没有写 会议.场合，命令里也没有 --occasion；有哪些场合见 zhibi occasions",
+    )
 }
 
 fn options(args: &cli::Draft) -> Options {
     let minutes = args.minutes.map(Length::Minutes);
-    Options { length: minutes.or(args.chars.map(Length::Characters)), variant: args.variant }
+    Options {
+        length: minutes.or(args.chars.map(Length::Characters)),
+        variant: args.variant,
+    }
 }
 
 /// 内置模板，压上 `--templates` 或资料旁边的 模板 文件夹。
 pub(super) fn library(templates: Option<&Path>, county: Option<&Path>) -> Result<Library> {
-    let beside = county.map(|county| county.with_file_name("模板")).filter(|folder| folder.is_dir());
+    let beside = county
+        .map(|county| county.with_file_name("模板"))
+        .filter(|folder| folder.is_dir());
     match templates.map(Path::to_path_buf).or(beside) {
         Some(folder) => Ok(Library::with_user_files(files::templates(&folder)?)),
         None => Ok(Library::built_in()),
@@ -63,7 +77,10 @@ fn target(args: &cli::Draft, county: &County, draft: &Draft) -> Result<(Option<P
             let format = match (asked, extension) {
                 (Some(format), _) => format,
                 (None, Some(extension)) => named(extension)?,
-                (None, None) => bail!("{} 没有后缀，看不出格式；写成 .docx，或加 --to", path.display()),
+                (None, None) => bail!(
+                    "{} 没有后缀，看不出格式；写成 .docx，或加 --to",
+                    path.display()
+                ),
             };
             Ok((Some(path.clone()), format))
         }
@@ -79,7 +96,10 @@ fn target(args: &cli::Draft, county: &County, draft: &Draft) -> Result<(Option<P
 fn file_name(county: &County, draft: &Draft) -> String {
     let meeting = county.meeting.name.as_ref().map(|name| name.text.clone());
     let name = meeting.unwrap_or_else(|| format!("{}{}", draft.stamp.county, draft.occasion));
-    let safe: String = name.chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c)).collect();
+    let safe: String = name
+        .chars()
+        .filter(|c| !r#"/\:*?"<>|"#.contains(*c))
+        .collect();
     format!("{safe}讲话稿")
 }
 
@@ -99,7 +119,10 @@ fn deliver(
         .find(|path| may_write(path, bytes, format, draft))
         .with_context(|| format!("{} 旁边的新稿太多了，清理一下再来", path.display()))?;
     if free != path {
-        eprintln!("{} 改过，或不是这一篇，没有动它；新稿写在旁边。", path.display());
+        eprintln!(
+            "{} 改过，或不是这一篇，没有动它；新稿写在旁边。",
+            path.display()
+        );
     }
     files::write(&free, bytes)?;
     Ok(Some(free))
@@ -107,8 +130,14 @@ fn deliver(
 
 /// 第一个就是它自己，后面依次是 名（新稿）、名（新稿2）……
 fn beside(path: &Path, n: usize) -> PathBuf {
-    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("讲话稿");
-    let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+    let stem = path
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or("讲话稿");
+    let extension = path
+        .extension()
+        .and_then(|e| e.to_str())
+        .unwrap_or_default();
     match n {
         1 => path.to_path_buf(),
         2 => path.with_file_name(format!("{stem}（新稿）.{extension}")),
@@ -121,8 +150,14 @@ fn may_write(path: &Path, bytes: &[u8], format: Format, draft: &Draft) -> bool {
     if !path.exists() {
         return true;
     }
-    let Ok(existing) = files::read(path) else { return false };
-    existing == bytes || origin(&existing, format) == Origin::Ours { stamp: draft.stamp.clone() }
+    let Ok(existing) = files::read(path) else {
+        return false;
+    };
+    existing == bytes
+        || origin(&existing, format)
+            == Origin::Ours {
+                stamp: draft.stamp.clone(),
+            }
 }
 
 /// 最后的几句话：多长、差什么、什么没用上、写到哪里。
@@ -137,12 +172,22 @@ fn summarise(draft: &Draft, path: Option<&Path>) -> Outcome {
     );
     let placeholders = document.placeholders();
     list("待填", placeholders.iter().cloned());
-    list("没用上", draft.unused.iter().map(|leaf| format!("{}（第{}行）", leaf.path, leaf.line)));
+    list(
+        "没用上",
+        draft
+            .unused
+            .iter()
+            .map(|leaf| format!("{}（第{}行）", leaf.path, leaf.line)),
+    );
     if let Some(path) = path {
         eprintln!("写到 {}", path.display());
     }
     let remaining = !placeholders.is_empty() || report::needs_work(&draft.findings);
-    if remaining { Outcome::Remaining } else { Outcome::Done }
+    if remaining {
+        Outcome::Remaining
+    } else {
+        Outcome::Done
+    }
 }
 
 fn list(label: &str, items: impl Iterator<Item = String>) {
@@ -151,4 +196,3 @@ fn list(label: &str, items: impl Iterator<Item = String>) {
         eprintln!("{label}{}处：{}", items.len(), items.join("、"));
     }
 }
-

@@ -39,7 +39,9 @@ fn examples() -> BTreeMap<String, String> {
     let (county, _) = County::read(SAMPLE.as_bytes(), None);
     let mut examples = BTreeMap::new();
     for leaf in county.map(|county| county.leaves).unwrap_or_default() {
-        examples.entry(without_indices(&leaf.path)).or_insert(leaf.text);
+        examples
+            .entry(without_indices(&leaf.path))
+            .or_insert(leaf.text);
     }
     examples
 }
@@ -58,10 +60,10 @@ fn users(library: &Library, occasion: Option<&str>) -> Result<BTreeMap<String, S
     let mut users = BTreeMap::new();
     for name in occasions {
         let pack = Pack::load(library, &name)?;
-        for (section, source) in pack.sources() {
-            users.insert(source.name.clone(), source.text.clone());
-            let _ = section;
-        }
+        users.extend(
+            pack.sources()
+                .map(|source| (source.name.clone(), source.text.clone())),
+        );
     }
     Ok(users)
 }

@@ -14,14 +14,21 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
 
 /// 写一个文件。
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| Path::new("."));
     let named = || format!("写不进 {}", path.display());
-    let mut temporary =
-        tempfile::Builder::new().prefix(".zhibi-").tempfile_in(folder).with_context(named)?;
+    let mut temporary = tempfile::Builder::new()
+        .prefix(".zhibi-")
+        .tempfile_in(folder)
+        .with_context(named)?;
     temporary.write_all(bytes).with_context(named)?;
     temporary.as_file().sync_all().with_context(named)?;
-    temporary.persist(path).map_err(|error| error.error).with_context(named)?;
+    temporary
+        .persist(path)
+        .map_err(|error| error.error)
+        .with_context(named)?;
     Ok(())
 }
 
@@ -39,17 +46,26 @@ fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) ->
     let named = || format!("读不到 {}", folder.display());
     for entry in fs::read_dir(folder).with_context(named)? {
         let path: PathBuf = entry.with_context(named)?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            continue;
+        };
         if name.starts_with('.') {
             continue;
         }
-        let relative = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}/{name}") };
+        let relative = if prefix.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{prefix}/{name}")
+        };
         if path.is_dir() {
             collect(&path, &relative, files)?;
         } else if relative.ends_with(".md") || relative.ends_with(".yaml") {
             let text = String::from_utf8(read(&path)?)
                 .with_context(|| format!("{} 不是 UTF-8 编码，请另存为 UTF-8", path.display()))?;
-            files.insert(relative, text.trim_start_matches('\u{feff}').replace("\r\n", "\n"));
+            files.insert(
+                relative,
+                text.trim_start_matches('\u{feff}').replace("\r\n", "\n"),
+            );
         }
     }
     Ok(())

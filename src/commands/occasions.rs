@@ -41,9 +41,15 @@ fn tree(entry: &Entry, depth: usize, pack: &Pack) {
     let indent = "  ".repeat(depth);
     match &entry.section {
         Some(section) => {
-            println!("{indent}{section}　{}", pack.template(section).unwrap_or_default());
+            println!(
+                "{indent}{section}　{}",
+                pack.template(section).unwrap_or_default()
+            );
         }
         None => println!("{indent}（{}）", entry.movement),
     }
-    entry.children.iter().for_each(|child| tree(child, depth + 1, pack));
+    entry
+        .children
+        .iter()
+        .for_each(|child| tree(child, depth + 1, pack));
 }

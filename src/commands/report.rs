@@ -17,7 +17,11 @@ pub(super) fn render(finding: &Finding) -> String {
     text += &format!("  --> {file}:{line}:{column}\n");
     if !finding.excerpt.trim().is_empty() {
         let gutter = " ".repeat(line.to_string().len());
-        text += &format!("{gutter} |\n{line} | {}\n{gutter} | {}\n", finding.excerpt, caret(finding));
+        text += &format!(
+            "{gutter} |\n{line} | {}\n{gutter} | {}\n",
+            finding.excerpt,
+            caret(finding)
+        );
     }
     if !finding.hint.is_empty() {
         text += &format!("  办法：{}\n", finding.hint);
@@ -28,9 +32,18 @@ pub(super) fn render(finding: &Finding) -> String {
 /// 出错的地方下面一串 ^，前面按显示宽度空开。
 fn caret(finding: &Finding) -> String {
     let start = finding.column.saturating_sub(1);
-    let before: usize =
-        finding.excerpt.chars().take(start).map(|c| c.width().unwrap_or(1)).sum();
-    let marked: String = finding.excerpt.chars().skip(start).take(finding.length).collect();
+    let before: usize = finding
+        .excerpt
+        .chars()
+        .take(start)
+        .map(|c| c.width().unwrap_or(1))
+        .sum();
+    let marked: String = finding
+        .excerpt
+        .chars()
+        .skip(start)
+        .take(finding.length)
+        .collect();
     " ".repeat(before) + &"^".repeat(marked.width().max(1))
 }
 
@@ -43,5 +56,7 @@ pub(super) fn print(findings: &[Finding]) {
 
 /// 有没有高、中的毛病。
 pub(super) fn needs_work(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.severity >= Severity::Medium)
+    findings
+        .iter()
+        .any(|finding| finding.severity >= Severity::Medium)
 }

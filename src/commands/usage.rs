@@ -15,10 +15,16 @@ pub(super) fn explain(error: &Error) -> Outcome {
         }
         ErrorKind::InvalidSubcommand => {
             let nearest = suggestion(&said(ContextKind::SuggestedSubcommand));
-            format!("没有“{}”这个命令{nearest}", said(ContextKind::InvalidSubcommand))
+            format!(
+                "没有“{}”这个命令{nearest}",
+                said(ContextKind::InvalidSubcommand)
+            )
         }
         ErrorKind::UnknownArgument => {
-            format!("不认识“{argument}”{}", suggestion(&said(ContextKind::SuggestedArg)))
+            format!(
+                "不认识“{argument}”{}",
+                suggestion(&said(ContextKind::SuggestedArg))
+            )
         }
         ErrorKind::MissingRequiredArgument => format!("少写了 {argument}"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
@@ -39,5 +45,9 @@ pub(super) fn explain(error: &Error) -> Outcome {
 }
 
 fn suggestion(nearest: &str) -> String {
-    if nearest.is_empty() { String::new() } else { format!("，是不是“{nearest}”？") }
+    if nearest.is_empty() {
+        String::new()
+    } else {
+        format!("，是不是“{nearest}”？")
+    }
 }

@@ -20,7 +20,11 @@ fn clause(item: &AgendaItem, kind: &str) -> String {
     let topic = item.topic.as_ref().map(|topic| mark(topic.id));
     let document = item.document.as_ref().map(|document| {
         let marked = mark(document.id);
-        if document.text.contains('《') { marked } else { format!("《{marked}》") }
+        if document.text.contains('《') {
+            marked
+        } else {
+            format!("《{marked}》")
+        }
     });
     let action = match (kind, topic, document) {
         ("宣读", _, Some(document)) => format!("宣读了{document}"),

@@ -9,9 +9,10 @@ mod work;
 use serde_json::{Map, Value, json};
 
 use crate::county::County;
+use crate::county::day::Day;
 use crate::document::{Kind, Source};
 use crate::figures::accidents::accidents;
-use crate::figures::timing::Clock;
+use crate::figures::timing::{Clock, said as said_of};
 use crate::figures::{dates, hazards};
 use crate::ledger::{Ledger, POINTS};
 use crate::occasion::{Choice, Manifest};
@@ -30,17 +31,23 @@ pub struct Setting<'a> {
 
 pub use work::Carriers;
 
-/// 县情文件的每个值先登记进账，序号与 `County::leaves` 一致。
+/// 县情文件的每个值先登记进账，序号与 `County::leaves` 一致；当年的日期不带年份。
 #[must_use]
-pub fn open_ledger(county: &County) -> Ledger {
+pub fn open_ledger(county: &County, clock: &Clock) -> Ledger {
     let mut ledger = Ledger::default();
+    let year = format!("{}年", clock.year());
     for leaf in &county.leaves {
-        ledger.enter(leaf.text.clone(), Source {
-            kind: Kind::County,
-            paths: vec![leaf.path.clone()],
-            line: Some(leaf.line),
-            arithmetic: String::new(),
-        });
+        let is_day = leaf.path != clock.path && Day::parse(&leaf.text).is_ok();
+        let short = leaf.text.strip_prefix(&year).filter(|_| is_day);
+        ledger.enter(
+            short.unwrap_or(&leaf.text),
+            Source {
+                kind: Kind::County,
+                paths: vec![leaf.path.clone()],
+                line: Some(leaf.line),
+                arithmetic: String::new(),
+            },
+        );
     }
     ledger
 }
@@ -54,11 +61,15 @@ pub fn context(county: &County, setting: Setting, ledger: &mut Ledger) -> Value 
     root["stats"] = json!(accidents(county, clock, ledger));
     root["stats"]["hazard"] = present(hazards::hazard_stock(county, clock, ledger));
     root["inspections"] = json!(hazards::inspections(county, ledger));
-    merge(&mut root["investment"], json!(hazards::investment(county, ledger)));
+    merge(
+        &mut root["investment"],
+        json!(hazards::investment(county, ledger)),
+    );
     if let Some(months) = dates::months_left(county, clock, ledger) {
         root["assessment"]["months_left"] = json!(months);
     }
     root["anniversaries"] = json!(dates::anniversaries(county, clock, ledger));
+    say_periods(&mut root, county, clock, ledger);
     root["recap"] = agenda::recap(county);
     root["sectors"] = sectors::sectors(county, clock, &root["stats"]["sectors"], ledger);
     work::add(&mut root, county, setting);
@@ -78,13 +89,34 @@ fn require(root: &mut Value, county: &County, manifest: &Manifest, ledger: &mut 
         if county.leaves.iter().any(|leaf| leaf.path == *field) {
             continue;
         }
-        let Some(variable) = crate::fields::variable(field) else { continue };
+        let Some(variable) = crate::fields::variable(field) else {
+            continue;
+        };
         let pointer = format!("/{}", variable.replace('.', "/"));
         let (parent, key) = pointer.rsplit_once('/').unwrap_or_default();
         if let Some(Value::Object(parent)) = root.pointer_mut(parent) {
             parent.insert(key.to_owned(), json!(ledger.placeholder(label, field)));
         }
     }
+}
+
+/// 凡有时段（或起止时间）的，都配上当天的说法 `said`：去年、今年1—2月。
+fn say_periods(value: &mut Value, county: &County, clock: &Clock, ledger: &mut Ledger) {
+    let Value::Object(map) = value else {
+        let rows = value.as_array_mut().into_iter().flatten();
+        return rows.for_each(|row| say_periods(row, county, clock, ledger));
+    };
+    for (name, said) in [("period", "said"), ("next", "next_said")] {
+        let id = map
+            .get(name)
+            .and_then(Value::as_str)
+            .and_then(|m| Ledger::used(m).next());
+        if let Some(leaf) = id.and_then(|id| county.leaves.get(id)) {
+            map.insert(said.to_owned(), json!(said_of(leaf, clock, ledger)));
+        }
+    }
+    map.values_mut()
+        .for_each(|below| say_periods(below, county, clock, ledger));
 }
 
 fn present<T: serde::Serialize>(value: Option<T>) -> Value {

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::merge;
 use crate::county::County;
+use crate::county::region::Level;
 use crate::figures::timing::Clock;
 use crate::reference::organisations;
 
@@ -13,49 +14,68 @@ pub(super) fn add(root: &mut Value, county: &County, clock: &Clock) {
     merge(&mut organs, root["organs"].take());
     root["organs"] = organs;
     root["speaker"] = json!({ "role": role(county) });
-    let themes: Vec<&str> = county.meeting.themes.iter().map(|t| t.text.as_str()).collect();
+    let themes: Vec<&str> = county
+        .meeting
+        .themes
+        .iter()
+        .map(|t| t.text.as_str())
+        .collect();
     let only_safety = themes.iter().all(|theme| *theme == "安全生产");
     root["themed"] = json!(!only_safety);
     root["theme"] = match root["meeting"]["themes"].as_array() {
         Some(marks) if !only_safety => json!(join(marks, "与")),
         _ => json!("安全生产"),
     };
-    merge(&mut root["region"], json!({
-        "whole": words.whole,
-        "ours": words.ours,
-        "units": words.units,
-        "unit": words.unit,
-        "short": words.short,
-        "party": words.party,
-        "government": words.government,
-        "superior_words": words.superior_words,
-        "province_word": words.province_word,
-        "city_word": words.city_word,
-    }));
+    merge(
+        &mut root["region"],
+        json!({
+            "whole": words.whole,
+            "ours": words.ours,
+            "units": words.units,
+            "unit": words.unit,
+            "short": words.short,
+            "party": words.party,
+            "government": words.government,
+            "superior_words": words.superior,
+            "province_word": words.province,
+            "city_word": words.city,
+        }),
+    );
 }
 
 fn join(marks: &[Value], separator: &str) -> String {
-    marks.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(separator)
+    marks
+        .iter()
+        .filter_map(Value::as_str)
+        .collect::<Vec<_>>()
+        .join(separator)
 }
 
 /// 各机构当天的通称；资料里写了的随后盖过去。
 fn organs(county: &County, clock: &Clock) -> Value {
-    let level = county.region.level();
-    let prefix = level.map_or("县", |level| level.prefix());
-    let prefecture = level.is_some_and(|level| level.is_prefecture());
-    let mut all = json!({});
-    for key in organisations::keys() {
-        if let Some(name) = organisations::name(key, prefix, prefecture, clock.date) {
-            all[key] = json!(name);
-        }
-    }
-    all
+    let prefix = county.region.words().short;
+    let prefecture = county.region.level() == Level::Prefecture;
+    let name = |key| {
+        let known = organisations::name(key, &prefix, prefecture, clock.date);
+        known.unwrap_or_else(|| organisations::plain(key).to_owned())
+    };
+    let pairs = organisations::keys().map(|key| (key.to_owned(), json!(name(key))));
+    Value::Object(pairs.collect())
 }
 
 /// 讲话人的口气：书记、正职（县长一级）、副职。
 fn role(county: &County) -> &'static str {
-    let title = county.meeting.speaker.title.as_ref().map_or("", |title| title.text.as_str());
-    let posts = || title.split(['、', '，', ' ']).filter(|post| !post.contains('副'));
+    let title = county
+        .meeting
+        .speaker
+        .title
+        .as_ref()
+        .map_or("", |title| title.text.as_str());
+    let posts = || {
+        title
+            .split(['、', '，', ' '])
+            .filter(|post| !post.contains('副'))
+    };
     let heads = ["县长", "市长", "区长", "旗长", "州长", "盟长"];
     if posts().any(|post| post.ends_with("委书记") || post == "书记") {
         "书记"

@@ -15,7 +15,9 @@ pub(super) fn sectors(
 ) -> Value {
     let texts: Vec<&str> = ledger.texts().collect();
     let named = |entry: &Value, name: &str| {
-        let id = entry["name"].as_str().and_then(|mark| Ledger::used(mark).next());
+        let id = entry["name"]
+            .as_str()
+            .and_then(|mark| Ledger::used(mark).next());
         id.is_some_and(|id| texts.get(id) == Some(&name))
     };
     let each = |sector: &Sector| {
@@ -23,7 +25,9 @@ pub(super) fn sectors(
         let mut value = json!(sector);
         value["known"] = known(name, clock);
         value["lead_words"] = lead(sector);
-        let own = accidents.as_array().and_then(|all| all.iter().find(|e| named(e, name)));
+        let own = accidents
+            .as_array()
+            .and_then(|all| all.iter().find(|e| named(e, name)));
         value["accident"] = own.cloned().unwrap_or_default();
         Some(value)
     };
@@ -32,7 +36,10 @@ pub(super) fn sectors(
 
 /// 牵头单位；没填就说行业主管部门。
 fn lead(sector: &Sector) -> Value {
-    sector.lead.as_ref().map_or_else(|| json!("行业主管部门"), |lead| json!(lead))
+    sector
+        .lead
+        .as_ref()
+        .map_or_else(|| json!("行业主管部门"), |lead| json!(lead))
 }
 
 fn known(name: &str, clock: &Clock) -> Value {

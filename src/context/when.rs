@@ -63,7 +63,11 @@ fn phase(month: u32) -> &'static str {
 
 /// 往后看得见的节日；三月三只在广西说，元宵跟着春节，不单说。
 fn holidays(county: &County, clock: &Clock, ledger: &mut Ledger) -> Value {
-    let superior = county.region.superior.as_ref().map_or("", |s| s.text.as_str());
+    let superior = county
+        .region
+        .superior
+        .as_ref()
+        .map_or("", |s| s.text.as_str());
     let seen = calendar::holidays_within(clock.date, LOOK_AHEAD)
         .into_iter()
         .filter(|holiday| holiday.date > clock.date && holiday.name != "元宵")
@@ -81,7 +85,9 @@ fn holidays(county: &County, clock: &Clock, ledger: &mut Ledger) -> Value {
 
 fn plan(clock: &Clock, ledger: &mut Ledger) -> Value {
     let plan = plans::at(clock.date);
-    plan.map_or(Value::Null, |plan| json!(ledger.cite(plan.name, "data/plans.yaml")))
+    plan.map_or(Value::Null, |plan| {
+        json!(ledger.cite(plan.name, "data/plans.yaml"))
+    })
 }
 
 fn campaign(date: NaiveDate, ledger: &mut Ledger) -> Value {
@@ -96,12 +102,21 @@ fn campaign(date: NaiveDate, ledger: &mut Ledger) -> Value {
 
 /// 当天是否在“5月1日至9月30日”这样的一段里，或 `lead` 天以内就到。
 fn near(range: Option<&str>, date: NaiveDate, lead: i64) -> bool {
-    let Some((from, until)) = range.and_then(month_days) else { return false };
+    let Some((from, until)) = range.and_then(month_days) else {
+        return false;
+    };
     let inside = |day: NaiveDate| {
         let today = (day.month(), day.day());
-        if from <= until { (from..=until).contains(&today) } else { today >= from || today <= until }
+        if from <= until {
+            (from..=until).contains(&today)
+        } else {
+            today >= from || today <= until
+        }
     };
-    inside(date) || date.checked_add_signed(Duration::days(lead)).is_some_and(inside)
+    inside(date)
+        || date
+            .checked_add_signed(Duration::days(lead))
+            .is_some_and(inside)
 }
 
 /// “10月1日至次年5月31日”里的两个月日。

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::Setting;
 use crate::county::{County, Enforcement, GoodCase, Problem, Sector, Task};
+use crate::marks::mark;
 use crate::moves::Move;
 
 /// 这一场合里，哪些职能的块会讲对策、会讲正面案例。
@@ -21,10 +22,17 @@ pub struct Carriers {
 
 pub(super) fn add(root: &mut Value, county: &County, setting: Setting) {
     let carriers = setting.carriers;
-    root["remedies"] = by_move(&county.problems, |problem| remedy_place(problem, carriers));
+    root["remedies"] = by_move(
+        &county.problems,
+        |problem| remedy_place(problem, carriers),
+        issue,
+    );
     let themed = root["themed"] == json!(true);
-    root["good_cases"] =
-        by_move(&county.cases.good, |case| case_place(case, carriers, themed));
+    root["good_cases"] = by_move(
+        &county.cases.good,
+        |case| case_place(case, carriers, themed),
+        |case| json!(case),
+    );
     let left = give_tasks(&mut root["sectors"], county, carriers.sector_tasks);
     root["tasks_left"] = json!(left);
     root["enforcement"] = enforcement(&county.enforcement);
@@ -35,7 +43,9 @@ fn give_tasks<'a>(sectors: &mut Value, county: &'a County, carried: bool) -> Vec
     let mut left: Vec<&Task> = county.tasks.iter().collect();
     let named = county.sectors.iter().filter(|sector| sector.name.is_some());
     for (value, sector) in sectors.as_array_mut().into_iter().flatten().zip(named) {
-        let (own, rest) = left.into_iter().partition(|task| carried && led_by(task, sector));
+        let (own, rest) = left
+            .into_iter()
+            .partition(|task| carried && led_by(task, sector));
         let own: Vec<&Task> = own;
         value["tasks"] = json!(own);
         left = rest;
@@ -51,19 +61,46 @@ fn led_by(task: &Task, sector: &Sector) -> bool {
 }
 
 /// 一张“职能到列表”的表，十八个职能都有。
-fn by_move<T: serde::Serialize>(rows: &[T], place: impl Fn(&T) -> Move) -> Value {
+fn by_move<T>(rows: &[T], place: impl Fn(&T) -> Move, shown: impl Fn(&T) -> Value) -> Value {
     let pairs = Move::ALL.iter().map(|(movement, name)| {
-        let own: Vec<&T> = rows.iter().filter(|row| place(row) == *movement).collect();
-        ((*name).to_owned(), json!(own))
+        let own = rows
+            .iter()
+            .filter(|row| place(row) == *movement)
+            .map(&shown);
+        ((*name).to_owned(), Value::Array(own.collect()))
     });
     Value::Object(pairs.collect::<Map<_, _>>())
 }
 
+/// 一个问题，配上它的叫法：个别乡镇和部门重视程度不够的问题。
+fn issue(problem: &Problem) -> Value {
+    let mut value = json!(problem);
+    let Some(name) = problem.name.as_ref().or(problem.sign.as_ref()) else {
+        return value;
+    };
+    let subject = problem
+        .subject
+        .as_ref()
+        .map(|subject| mark(subject.id))
+        .unwrap_or_default();
+    let noun = if name.text.contains("问题") {
+        "的情况"
+    } else {
+        "的问题"
+    };
+    value["issue"] = json!(format!("{subject}{}{noun}", mark(name.id)));
+    value
+}
+
 /// 对策放在哪一块：写了写入的照写，没写的看字面；那一块不讲对策，就归责任。
 fn remedy_place(problem: &Problem, carriers: &Carriers) -> Move {
-    let written = problem.target.as_ref().and_then(|target| target.value.0);
+    let written = problem.target.as_ref().map(|target| target.value.0);
     let place = written.unwrap_or_else(|| guess(problem));
-    if carriers.remedies.contains(&place) { place } else { Move::Responsibility }
+    if carriers.remedies.contains(&place) {
+        place
+    } else {
+        Move::Responsibility
+    }
 }
 
 /// 由问题的字面猜它归哪一块。
@@ -85,7 +122,7 @@ fn guess(problem: &Problem) -> Move {
 
 /// 正面案例放在哪一块；没写的，讲协同的会归协同，不讲的归隐患排查。
 fn case_place(case: &GoodCase, carriers: &Carriers, themed: bool) -> Move {
-    let written = case.target.as_ref().and_then(|target| target.value.0);
+    let written = case.target.as_ref().map(|target| target.value.0);
     let usual = if themed { Move::Synergy } else { Move::Hazard };
     [written, Some(usual), Some(Move::Hazard)]
         .into_iter()

@@ -167,7 +167,10 @@ pub struct Meeting {
     #[serde(rename(deserialize = "主持人"))]
     pub host: Person,
     /// 今年第几次（安委会、调度会用）。
-    #[serde(rename(deserialize = "第几次"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "第几次"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub ordinal: Option<Figure>,
     /// 同时召开的会。
     #[serde(rename(deserialize = "合并"))]
@@ -323,16 +326,25 @@ pub struct Hazard {
     #[serde(rename(deserialize = "整改"), skip_serializing_if = "Option::is_none")]
     pub fixed: Option<Figure>,
     /// 其中重大事故隐患数。
-    #[serde(rename(deserialize = "重大隐患"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "重大隐患"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub major: Option<Figure>,
     /// 重大事故隐患已整改数。
-    #[serde(rename(deserialize = "重大整改"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "重大整改"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub major_fixed: Option<Figure>,
     /// 上年结转数。
     #[serde(rename(deserialize = "结转"), skip_serializing_if = "Option::is_none")]
     pub carried: Option<Figure>,
     /// 企业自查自改的隐患数。
-    #[serde(rename(deserialize = "企业治理"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "企业治理"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub by_enterprises: Option<Figure>,
     /// 整改情况截至哪天。
     #[serde(rename(deserialize = "截至"), skip_serializing_if = "Option::is_none")]
@@ -476,7 +488,10 @@ pub struct Seasonal {
     #[serde(rename(deserialize = "汛期"), skip_serializing_if = "Option::is_none")]
     pub flood: Option<Text>,
     /// 森林防火期起止。
-    #[serde(rename(deserialize = "森林防火期"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "森林防火期"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub fire: Option<Text>,
     /// 森林防火联防区。
     #[serde(rename(deserialize = "联防区"))]
@@ -494,10 +509,16 @@ pub struct Seasonal {
 #[serde(default)]
 pub struct Organs {
     /// 安全生产委员会。
-    #[serde(rename(deserialize = "安委会"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "安委会"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub commission: Option<Text>,
     /// 安全生产委员会办公室。
-    #[serde(rename(deserialize = "安委办"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "安委办"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub commission_office: Option<Text>,
     /// 应急管理部门。
     #[serde(rename(deserialize = "应急"), skip_serializing_if = "Option::is_none")]
@@ -527,10 +548,16 @@ pub struct Organs {
     #[serde(rename(deserialize = "教育"), skip_serializing_if = "Option::is_none")]
     pub education: Option<Text>,
     /// 市场监管部门。
-    #[serde(rename(deserialize = "市场监管"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "市场监管"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub market: Option<Text>,
     /// 自然资源部门。
-    #[serde(rename(deserialize = "自然资源"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "自然资源"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub resources: Option<Text>,
     /// 林业部门。
     #[serde(rename(deserialize = "林业"), skip_serializing_if = "Option::is_none")]
@@ -539,7 +566,10 @@ pub struct Organs {
     #[serde(rename(deserialize = "水利"), skip_serializing_if = "Option::is_none")]
     pub water: Option<Text>,
     /// 农业农村部门。
-    #[serde(rename(deserialize = "农业农村"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "农业农村"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub agriculture: Option<Text>,
     /// 文化旅游部门。
     #[serde(rename(deserialize = "文旅"), skip_serializing_if = "Option::is_none")]
@@ -587,10 +617,16 @@ pub struct Enforcement {
     #[serde(rename(deserialize = "次数"), skip_serializing_if = "Option::is_none")]
     pub times: Option<Figure>,
     /// 查处违法行为数。
-    #[serde(rename(deserialize = "违法行为"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "违法行为"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub violations: Option<Figure>,
     /// 治理隐患数。
-    #[serde(rename(deserialize = "治理隐患"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "治理隐患"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub hazards: Option<Figure>,
     /// 查处案件数。
     #[serde(rename(deserialize = "案件"), skip_serializing_if = "Option::is_none")]
@@ -599,10 +635,16 @@ pub struct Enforcement {
     #[serde(rename(deserialize = "罚款"), skip_serializing_if = "Option::is_none")]
     pub fines: Option<Figure>,
     /// 责令停产停业家数。
-    #[serde(rename(deserialize = "停产停业"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "停产停业"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub closed: Option<Figure>,
     /// 约谈企业家数。
-    #[serde(rename(deserialize = "约谈企业"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "约谈企业"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub interviewed: Option<Figure>,
     /// 追责人数。
     #[serde(rename(deserialize = "追责"), skip_serializing_if = "Option::is_none")]
@@ -623,7 +665,10 @@ pub struct Inspection {
     #[serde(rename(deserialize = "问题"), skip_serializing_if = "Option::is_none")]
     pub found: Option<Figure>,
     /// 未完成整改数。
-    #[serde(rename(deserialize = "未完成"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "未完成"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub outstanding: Option<Figure>,
     /// 还没有动起来的地方。
     #[serde(rename(deserialize = "零进展"))]
@@ -734,7 +779,10 @@ pub struct Investment {
     #[serde(rename(deserialize = "时段"), skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
     /// 企业安全费用占营业收入的比例。
-    #[serde(rename(deserialize = "企业占营收"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "企业占营收"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub ratio: Option<Figure>,
     /// 上年的比例。
     #[serde(rename(deserialize = "上年"), skip_serializing_if = "Option::is_none")]
@@ -743,7 +791,10 @@ pub struct Investment {
     #[serde(rename(deserialize = "财政"), skip_serializing_if = "Option::is_none")]
     pub fiscal: Option<Figure>,
     /// 企业隐患治理资金。
-    #[serde(rename(deserialize = "企业治理资金"), skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename(deserialize = "企业治理资金"),
+        skip_serializing_if = "Option::is_none"
+    )]
     pub treatment: Option<Figure>,
 }
 

@@ -3,11 +3,12 @@
 use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::de::{self, Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::{day::Day, period::Span, quantity::Quantity};
 use crate::marks;
+use crate::moves::Move;
 
 /// 一个值能读成什么。
 pub trait Reading: Sized + Default {
@@ -57,8 +58,8 @@ impl Reading for bool {
 
     fn read(text: &str) -> Option<Self> {
         match text {
-            "是" | "true" => Some(true),
-            "否" | "false" => Some(false),
+            "是" => Some(true),
+            "否" => Some(false),
             _ => None,
         }
     }
@@ -85,13 +86,12 @@ impl<'de, T: Reading> Visitor<'de> for EntryVisitor<T> {
         write!(f, "{}", T::KIND)
     }
 
-    /// 读取器给三项：第几个值、印出来的文字、原来的写法。
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+    /// 读取器给两项：第几个值、印出来的文字；值照印出来的读。
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let missing = || de::Error::custom("读取器没有给全");
-        let (_, id) = map.next_entry::<String, usize>()?.ok_or_else(missing)?;
-        let (_, text) = map.next_entry::<String, String>()?.ok_or_else(missing)?;
-        let (_, written) = map.next_entry::<String, String>()?.ok_or_else(missing)?;
-        let value = T::read(&written).unwrap_or_default();
+        let id = seq.next_element()?.ok_or_else(missing)?;
+        let text: String = seq.next_element()?.ok_or_else(missing)?;
+        let value = T::read(&text).unwrap_or_default();
         Ok(Entry { id, text, value })
     }
 }
@@ -108,6 +108,10 @@ impl<T: Reading> JsonSchema for Entry<T> {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         match T::KIND {
             "是否" => json_schema!({"enum": ["是", "否", true, false, null]}),
+            "职能" => {
+                let names = Move::ALL.map(|(_, name)| name);
+                json_schema!({"anyOf": [{"enum": names}, {"type": ["string", "null"]}]})
+            }
             _ => json_schema!({"type": ["string", "number", "null"]}),
         }
     }

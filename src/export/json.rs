@@ -2,10 +2,14 @@
 
 use anyhow::Result;
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use crate::document::{Kind, Line, Section, Source};
 use crate::draft::Draft;
 use crate::finding::Finding;
+
+use super::Stamp;
+use super::fingerprint::{self, Found};
 
 #[derive(Serialize)]
 struct Record<'a> {
@@ -21,7 +25,6 @@ struct Record<'a> {
     findings: &'a [Finding],
     local_share: f64,
     text: String,
-    zhibi: StampRecord<'a>,
 }
 
 /// 一个数：写法、在正文里从第几个字起、从哪里来。
@@ -50,14 +53,6 @@ struct UnusedRecord<'a> {
     line: usize,
 }
 
-#[derive(Serialize)]
-struct StampRecord<'a> {
-    county: &'a str,
-    occasion: &'a str,
-    date: &'a str,
-    hash: String,
-}
-
 pub(super) fn export(draft: &Draft) -> Result<Vec<u8>> {
     let document = &draft.document;
     let lines = document.lines();
@@ -72,20 +67,44 @@ pub(super) fn export(draft: &Draft) -> Result<Vec<u8>> {
         sections: document.sections(),
         figures: figures(&lines),
         placeholders: placeholders(&lines),
-        unused: unused.map(|leaf| UnusedRecord { field: &leaf.path, line: leaf.line }).collect(),
+        unused: unused
+            .map(|leaf| UnusedRecord {
+                field: &leaf.path,
+                line: leaf.line,
+            })
+            .collect(),
         findings: &draft.findings,
         local_share: local_share(&lines),
-        zhibi: StampRecord {
-            county: &draft.stamp.county,
-            occasion: &draft.stamp.occasion,
-            date: &draft.stamp.date,
-            hash: super::fingerprint::hash([text.as_bytes()]),
-        },
         text,
     };
+    let mut record = serde_json::to_value(&record)?;
+    let hash = fingerprint::hash([record.to_string().as_bytes()]);
+    record[KEY] = json!({
+        "county": draft.stamp.county,
+        "occasion": draft.stamp.occasion,
+        "date": draft.stamp.date,
+        "hash": hash,
+    });
     let mut bytes = serde_json::to_vec_pretty(&record)?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// 身份写在这一项里。
+const KEY: &str = "zhibi";
+
+/// 读出身份；别的各项和当初差一点，也是改过。
+pub(super) fn read_fingerprint(bytes: &[u8]) -> Option<Found> {
+    let mut record: Value = serde_json::from_slice(bytes).ok()?;
+    let stamp = record.as_object_mut()?.shift_remove(KEY)?;
+    let text = |key: &str| stamp[key].as_str().map(str::to_owned);
+    let unchanged = text("hash")? == fingerprint::hash([record.to_string().as_bytes()]);
+    let stamp = Stamp {
+        county: text("county")?,
+        occasion: text("occasion")?,
+        date: text("date")?,
+    };
+    Some((stamp, unchanged))
 }
 
 /// 每个有出处的数。
@@ -126,7 +145,10 @@ fn numbers(text: &str, source: &Source) -> Vec<(usize, String)> {
     let mut inside = false;
     for (index, c) in text.chars().enumerate() {
         match (inside, in_number(c)) {
-            (true, true) => found.last_mut().into_iter().for_each(|(_, number)| number.push(c)),
+            (true, true) => found
+                .last_mut()
+                .into_iter()
+                .for_each(|(_, number)| number.push(c)),
             (false, true) if c.is_ascii_digit() => found.push((index, c.to_string())),
             _ => {}
         }
@@ -136,10 +158,15 @@ fn numbers(text: &str, source: &Source) -> Vec<(usize, String)> {
 }
 
 fn placeholders(lines: &[Line]) -> Vec<PlaceholderRecord> {
-    let spans = lines.iter().flat_map(|line| line.text.iter().map(move |span| (line, span)));
+    let spans = lines
+        .iter()
+        .flat_map(|line| line.text.iter().map(move |span| (line, span)));
     spans
         .filter_map(|(line, span)| {
-            let source = span.source.as_ref().filter(|s| s.kind == Kind::Placeholder)?;
+            let source = span
+                .source
+                .as_ref()
+                .filter(|s| s.kind == Kind::Placeholder)?;
             Some(PlaceholderRecord {
                 text: span.text.clone(),
                 field: source.paths.first()?.clone(),

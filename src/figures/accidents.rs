@@ -133,7 +133,12 @@ const WIDER: [&str; 7] = ["全国", "全省", "全自治区", "全区", "全市"
 /// 由县情资料得出事故的全部说法。
 pub fn accidents(county: &County, clock: &Clock, ledger: &mut Ledger) -> Accidents {
     let whole = county.region.words().whole;
-    let mut deriver = Deriver { county, clock, ledger, whole };
+    let mut deriver = Deriver {
+        county,
+        clock,
+        ledger,
+        whole,
+    };
     let series = deriver.series();
     let mut accidents = Accidents {
         trend: deriver.trend(&series),
@@ -152,7 +157,9 @@ pub fn accidents(county: &County, clock: &Clock, ledger: &mut Ledger) -> Acciden
         }
     }
     let rank = |entry: &Entry| {
-        WIDER.iter().position(|&w| entry.scope.as_ref().is_some_and(|s| s.text == w))
+        WIDER
+            .iter()
+            .position(|&w| entry.scope.as_ref().is_some_and(|s| s.text == w))
     };
     accidents.wider.sort_by_key(rank);
     accidents
@@ -161,9 +168,16 @@ pub fn accidents(county: &County, clock: &Clock, ledger: &mut Ledger) -> Acciden
 /// 同一范围、行业、等级只取最近一个时段；顺序照资料。
 fn latest_rows(rows: &[Accident]) -> Vec<&Accident> {
     let key = |row: &Accident| [text(&row.scope), text(&row.sector), text(&row.grade)];
-    let end = |row: &Accident| row.period.as_ref().map(|p| (p.value.year, p.value.last_month));
+    let end = |row: &Accident| {
+        row.period
+            .as_ref()
+            .map(|p| (p.value.year, p.value.last_month))
+    };
     rows.iter()
-        .filter(|row| rows.iter().all(|other| key(other) != key(row) || end(other) <= end(row)))
+        .filter(|row| {
+            rows.iter()
+                .all(|other| key(other) != key(row) || end(other) <= end(row))
+        })
         .collect()
 }
 
@@ -214,10 +228,13 @@ impl<'a> Deriver<'a> {
             .collect();
         rows.sort_by_key(|(year, _)| *year);
         rows.dedup_by_key(|(year, _)| *year);
-        let gap = rows.windows(2).rposition(|pair| {
-            pair[1].0 != pair[0].0 + 1 || !same_basis(pair[0].1, pair[1].1)
-        });
-        rows.split_off(gap.map_or(0, |index| index + 1)).into_iter().map(|(_, row)| row).collect()
+        let gap = rows
+            .windows(2)
+            .rposition(|pair| pair[1].0 != pair[0].0 + 1 || !same_basis(pair[0].1, pair[1].1));
+        rows.split_off(gap.map_or(0, |index| index + 1))
+            .into_iter()
+            .map(|(_, row)| row)
+            .collect()
     }
 
     fn trend(&mut self, series: &[&Accident]) -> Option<Trend> {
@@ -235,7 +252,9 @@ impl<'a> Deriver<'a> {
             .collect();
         let years = format!("{}年", crate::numbering::chinese_number(series.len()));
         Some(Trend {
-            years: self.ledger.derive(years, &paths, format!("共{}个年度", series.len())),
+            years: self
+                .ledger
+                .derive(years, &paths, format!("共{}个年度", series.len())),
             steady_down: counts.windows(2).all(falls),
             first: self.entry(first),
             last: self.entry(last),
@@ -244,10 +263,12 @@ impl<'a> Deriver<'a> {
     }
 
     fn yoy(&mut self, series: &[&Accident]) -> Option<YearOnYear> {
-        let [.., before, last] = series else { return None };
+        let [.., before, last] = series else {
+            return None;
+        };
         let when = last.period.clone()?;
         Some(YearOnYear {
-            said: said(&when, self.clock, &self.county.leaves, self.ledger),
+            said: said(&self.county.leaves[when.id], self.clock, self.ledger),
             changes: self.changes(before, last)?,
             when,
         })
@@ -264,9 +285,9 @@ impl<'a> Deriver<'a> {
             .filter(|row| has_figures(row))
             .max_by_key(|row| row.period.as_ref().map(|p| p.value.last_month))?;
         let span = row.period.as_ref()?.value.year_before();
-        let before = self.totals().find(|r| {
-            r.period.as_ref().map(|p| p.value) == span && same_basis(r, row)
-        });
+        let before = self
+            .totals()
+            .find(|r| r.period.as_ref().map(|p| p.value) == span && same_basis(r, row));
         Some(Recent {
             changes: before.and_then(|before| self.changes(before, row)),
             entry: self.entry(row),
@@ -281,13 +302,22 @@ impl<'a> Deriver<'a> {
             (&from.loss, &to.loss),
         ];
         Changes::new(pairs.map(|(from, to)| {
-            change(from.as_ref()?, to.as_ref()?, &self.county.leaves, self.ledger)
+            change(
+                from.as_ref()?,
+                to.as_ref()?,
+                &self.county.leaves,
+                self.ledger,
+            )
         }))
     }
 
     fn sector(&mut self, row: &Accident) -> Entry {
         let share = self.share(row);
-        Entry { name: row.sector.clone(), share, ..self.entry(row) }
+        Entry {
+            name: row.sector.clone(),
+            share,
+            ..self.entry(row)
+        }
     }
 
     /// 一个行业占同一时段全部起数的多少。
@@ -299,7 +329,10 @@ impl<'a> Deriver<'a> {
         let (part, whole) = (row.incidents.as_ref()?, whole.incidents.as_ref()?);
         let text = amount::ratio(&part.value, &whole.value).and_then(amount::share)?;
         let paths = [part, whole].map(|figure| self.county.leaves[figure.id].path.as_str());
-        Some(self.ledger.derive(text, &paths, format!("{}÷{}", part.text, whole.text)))
+        Some(
+            self.ledger
+                .derive(text, &paths, format!("{}÷{}", part.text, whole.text)),
+        )
     }
 
     /// 一个地方自己的前后两期，再和全县同期比快慢。
@@ -310,25 +343,28 @@ impl<'a> Deriver<'a> {
                 && full_year(other).is_some_and(|year| full_year(row).is_some_and(|y| year < y))
         });
         let pair = before.and_then(|b| Some((b.incidents.as_ref()?, row.incidents.as_ref()?)));
-        let change =
-            pair.and_then(|(from, to)| change(from, to, &self.county.leaves, self.ledger));
+        let change = pair.and_then(|(from, to)| change(from, to, &self.county.leaves, self.ledger));
         let local = before.and_then(|before| {
             let year_of = |year| series.iter().find(|r| full_year(r) == year);
-            self.changes(year_of(full_year(before))?, year_of(full_year(row))?)?.incidents
+            self.changes(year_of(full_year(before))?, year_of(full_year(row))?)?
+                .incidents
         });
         Entry {
             name: row.scope.clone(),
             versus: versus(change.as_ref(), local.as_ref()),
-            change_from: before.filter(|_| change.is_some()).and_then(|b| b.period.clone()),
+            change_from: before
+                .filter(|_| change.is_some())
+                .and_then(|b| b.period.clone()),
             change,
             ..self.entry(row)
         }
     }
 
     fn entry(&mut self, row: &Accident) -> Entry {
-        let said = row.period.as_ref().map(|period| {
-            said(period, self.clock, &self.county.leaves, self.ledger)
-        });
+        let said = row
+            .period
+            .as_ref()
+            .map(|period| said(&self.county.leaves[period.id], self.clock, self.ledger));
         let zero = |figure: &Option<Figure>| figure.as_ref().is_some_and(|f| f.value.is_zero());
         Entry {
             when: row.period.clone(),
@@ -361,7 +397,11 @@ fn versus(own: Option<&Change>, whole: Option<&Change>) -> Option<&'static str> 
 }
 
 fn full_year(row: &Accident) -> Option<i32> {
-    row.period.as_ref().filter(|p| p.value.is_full_year())?.value.year
+    row.period
+        .as_ref()
+        .filter(|p| p.value.is_full_year())?
+        .value
+        .year
 }
 
 fn has_figures(row: &Accident) -> bool {

@@ -21,20 +21,27 @@ pub fn ratio(part: &Quantity, whole: &Quantity) -> Option<PerMille> {
         let (a, b) = (i128::from(a), i128::from(b));
         i64::try_from((a * 2000 + b) / (b * 2)).ok()
     };
-    Some(PerMille { low: divide(part.low, whole.high?)?, high: divide(part.high?, whole.low)? })
+    Some(PerMille {
+        low: divide(part.low, whole.high?)?,
+        high: divide(part.high?, whole.low)?,
+    })
 }
 
 /// 差了多少，不管正负；正负说不准就没有。
 #[must_use]
 pub fn gap(from: &Quantity, to: &Quantity) -> Option<Quantity> {
     let gap = to.sub(from)?;
-    if gap.low >= 0 { Some(gap) } else { from.sub(to).filter(|gap| gap.low >= 0) }
+    if gap.low >= 0 {
+        Some(gap)
+    } else {
+        from.sub(to).filter(|gap| gap.low >= 0)
+    }
 }
 
 /// 千分数说成百分比：准的写到一位小数，约的说“20%左右”“两成以上”，撑不住就不说。
 #[must_use]
 pub fn percent(per_mille: PerMille) -> Option<String> {
-    if per_mille.is_exact() {
+    if per_mille.low == per_mille.high {
         return Some(decimal(per_mille.low, 10) + "%");
     }
     let width = per_mille.high - per_mille.low;
@@ -43,7 +50,9 @@ pub fn percent(per_mille: PerMille) -> Option<String> {
         return (middle > 0).then(|| format!("{middle}%左右"));
     }
     let tenths = per_mille.low / 100;
-    (1..=9).contains(&tenths).then(|| format!("{}成以上", tens_digit(tenths)))
+    (1..=9)
+        .contains(&tenths)
+        .then(|| format!("{}成以上", tens_digit(tenths)))
 }
 
 /// 一部分占全部多少：一半、全部、50.5%。
@@ -91,7 +100,11 @@ fn more_than(lead: i64, digits: u32) -> String {
 /// “几成”里的数字：两成，不说二成。
 fn tens_digit(n: i64) -> &'static str {
     const DIGITS: [&str; 10] = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九"];
-    usize::try_from(n).ok().and_then(|n| DIGITS.get(n)).copied().unwrap_or("")
+    usize::try_from(n)
+        .ok()
+        .and_then(|n| DIGITS.get(n))
+        .copied()
+        .unwrap_or("")
 }
 
 /// 按 `like` 里 万、亿 的写法缩回去。
@@ -135,9 +148,20 @@ mod tests {
             ((40, 90), None),
         ];
         for ((low, high), said) in table {
-            assert_eq!(percent(PerMille { low, high }).as_deref(), said, "{low}—{high}");
+            assert_eq!(
+                percent(PerMille { low, high }).as_deref(),
+                said,
+                "{low}—{high}"
+            );
         }
-        assert_eq!(share(PerMille { low: 500, high: 500 }).as_deref(), Some("一半"));
+        assert_eq!(
+            share(PerMille {
+                low: 500,
+                high: 500
+            })
+            .as_deref(),
+            Some("一半")
+        );
     }
 
     #[test]

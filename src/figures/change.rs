@@ -49,7 +49,13 @@ pub fn change(from: &Figure, to: &Figure, leaves: &[Leaf], ledger: &mut Ledger) 
     let (more, less) = if down { (from, to) } else { (to, from) };
     let minus = format!("{}−{}", more.text, less.text);
     Some(Change {
-        word: if flat { "持平" } else if down { "减少" } else { "增加" },
+        word: if flat {
+            "持平"
+        } else if down {
+            "减少"
+        } else {
+            "增加"
+        },
         down: down && !flat,
         up: !down && !flat,
         flat,
@@ -94,6 +100,14 @@ impl Changes {
         let (both_down, both_up, both_flat) = (all(|c| c.down), all(|c| c.up), all(|c| c.flat));
         let mixed = all(|_| true) && !both_down && !both_up && !both_flat;
         let any = incidents.is_some() || deaths.is_some() || injuries.is_some() || loss.is_some();
-        any.then_some(Changes { incidents, deaths, injuries, loss, both_down, both_up, mixed })
+        any.then_some(Changes {
+            incidents,
+            deaths,
+            injuries,
+            loss,
+            both_down,
+            both_up,
+            mixed,
+        })
     }
 }

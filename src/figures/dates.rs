@@ -24,12 +24,17 @@ pub fn anniversaries(county: &County, clock: &Clock, ledger: &mut Ledger) -> Vec
     let each = |row: &crate::county::Anniversary| {
         let year = row.year.as_ref()?;
         let years = i64::from(clock.year()) - year.value.whole()?;
-        let count = usize::try_from(years).ok().filter(|n| *n > 0 && n % 5 == 0)?;
+        let count = usize::try_from(years)
+            .ok()
+            .filter(|n| *n > 0 && n % 5 == 0)?;
         let path = county.leaves[year.id].path.as_str();
         let arithmetic = format!("{}−{}", clock.year(), year.text);
         let text = format!("{}周年", chinese_number(count));
         let count = ledger.derive(text, &[path, &clock.path], arithmetic);
-        Some(RoundAnniversary { name: row.name.clone()?, count })
+        Some(RoundAnniversary {
+            name: row.name.clone()?,
+            count,
+        })
     };
     county.anniversaries.iter().filter_map(each).collect()
 }
@@ -44,8 +49,18 @@ pub fn months_left(county: &County, clock: &Clock, ledger: &mut Ledger) -> Optio
     if clock.date >= end {
         return None;
     }
-    let count = if months == 2 { "两".to_owned() } else { chinese_number(months as usize) };
+    let count = if months == 2 {
+        "两".to_owned()
+    } else {
+        chinese_number(months as usize)
+    };
     let path = county.leaves[next.id].path.as_str();
-    let arithmetic = format!("{}底−{}年{}月{}日", next.text, clock.year(), clock.date.month(), clock.date.day());
+    let arithmetic = format!(
+        "{}底−{}年{}月{}日",
+        next.text,
+        clock.year(),
+        clock.date.month(),
+        clock.date.day()
+    );
     Some(ledger.derive(format!("不到{count}个月"), &[path, &clock.path], arithmetic))
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::amount;
 use super::timing::{Clock, said};
 use crate::county::quantity::{ONE, Quantity};
-use crate::county::value::Figure;
+use crate::county::value::{Figure, Period};
 use crate::county::{County, Hazard, Inspection, Leaf};
 use crate::ledger::{Ledger, Mark};
 
@@ -15,6 +15,9 @@ pub struct HazardStock {
     /// 资料里写的各项。
     #[serde(flatten)]
     pub written: Hazard,
+    /// 时段。
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<Period>,
     /// 时段的说法。
     #[serde(skip_serializing_if = "Option::is_none")]
     pub said: Option<Mark>,
@@ -33,14 +36,32 @@ pub struct HazardStock {
 
 /// 最近一期隐患排查治理；没有就没有。
 pub fn hazard_stock(county: &County, clock: &Clock, ledger: &mut Ledger) -> Option<HazardStock> {
-    let end = |h: &&Hazard| h.period.as_ref().map(|p| (p.value.year, p.value.last_month));
+    let end = |h: &&Hazard| {
+        h.period
+            .as_ref()
+            .map(|p| (p.value.year, p.value.last_month))
+    };
     let written = county.hazards.iter().max_by_key(end)?.clone();
     let leaves = &county.leaves;
     let major = left(written.major.as_ref(), written.major_fixed.as_ref());
     Some(HazardStock {
-        said: written.period.as_ref().map(|p| said(p, clock, leaves, ledger)),
-        remaining: remaining(written.found.as_ref(), written.fixed.as_ref(), leaves, ledger),
-        rate: rate(written.fixed.as_ref(), written.found.as_ref(), leaves, ledger),
+        when: written.period.clone(),
+        said: written
+            .period
+            .as_ref()
+            .map(|p| said(&leaves[p.id], clock, ledger)),
+        remaining: remaining(
+            written.found.as_ref(),
+            written.fixed.as_ref(),
+            leaves,
+            ledger,
+        ),
+        rate: rate(
+            written.fixed.as_ref(),
+            written.found.as_ref(),
+            leaves,
+            ledger,
+        ),
         major_remaining: remaining(
             written.major.as_ref(),
             written.major_fixed.as_ref(),
@@ -137,7 +158,10 @@ pub struct InvestmentChange {
 
 /// 企业安全费用占比和上年比。
 pub fn investment(county: &County, ledger: &mut Ledger) -> Option<InvestmentChange> {
-    let (now, before) = (county.investment.ratio.as_ref()?, county.investment.previous.as_ref()?);
+    let (now, before) = (
+        county.investment.ratio.as_ref()?,
+        county.investment.previous.as_ref()?,
+    );
     let (new, old) = (now.value.exact_value()?, before.value.exact_value()?);
     if now.value.unit != "%" || before.value.unit != "%" {
         return None;

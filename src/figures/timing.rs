@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::county::Leaf;
-use crate::county::value::Period;
+use crate::county::day::Day;
+use crate::county::period::Span;
 use crate::ledger::{Ledger, Mark};
 
 /// 会议日期；程序里没有别的“今天”。
@@ -23,24 +24,50 @@ impl Clock {
     }
 }
 
-/// 一个时段当天的说法：去年、前年、今年1—2月、去年上半年；更早的照写。
-pub fn said(period: &Period, clock: &Clock, leaves: &[Leaf], ledger: &mut Ledger) -> Mark {
-    let text = relative(period, clock).unwrap_or_else(|| period.text.clone());
-    let path = leaves[period.id].path.as_str();
-    ledger.derive(text, &[path, &clock.path], format!("{}，会议在{}年", period.text, clock.year()))
+/// 一个时段当天的说法：去年、前年、今年1—2月、去年9月15日至25日；更早的照写。
+pub fn said(period: &Leaf, clock: &Clock, ledger: &mut Ledger) -> Mark {
+    let text = days(&period.text, clock)
+        .or_else(|| relative(&period.text, clock))
+        .unwrap_or_else(|| period.text.clone());
+    let arithmetic = format!("{}，会议在{}年", period.text, clock.year());
+    ledger.derive(text, &[&period.path, &clock.path], arithmetic)
 }
 
-fn relative(period: &Period, clock: &Clock) -> Option<String> {
-    let year = period.value.year?;
-    let word = match clock.year() - year {
-        0 => "今年",
-        1 => "去年",
-        2 => "前年",
-        _ => return None,
-    };
-    if period.value.is_full_year() {
+fn relative(text: &str, clock: &Clock) -> Option<String> {
+    let span = Span::parse(text)?;
+    let year = span.year?;
+    let word = year_word(year, clock)?;
+    if span.is_full_year() {
         return Some(word.to_owned());
     }
-    let rest = period.text.strip_prefix(&format!("{year}年"))?;
-    Some(format!("{word}{rest}"))
+    let printed = Span::printed(text)?;
+    Some(format!(
+        "{word}{}",
+        printed.strip_prefix(&format!("{year}年"))?
+    ))
+}
+
+/// “2025-09-15至2025-09-25”说成“去年9月15日至25日”。
+fn days(text: &str, clock: &Clock) -> Option<String> {
+    let (from, until) = text.split_once(['至', '~', '—'])?;
+    let (Day(from), Day(until)) = (Day::parse(from).ok()?, Day::parse(until).ok()?);
+    let year = |date: NaiveDate| {
+        year_word(date.year(), clock).map_or_else(|| format!("{}年", date.year()), str::to_owned)
+    };
+    let start = format!("{}{}月{}日", year(from), from.month(), from.day());
+    let end = match (from.year() == until.year(), from.month() == until.month()) {
+        (true, true) => format!("{}日", until.day()),
+        (true, false) => format!("{}月{}日", until.month(), until.day()),
+        (false, _) => format!("{}{}月{}日", year(until), until.month(), until.day()),
+    };
+    Some(format!("{start}至{end}"))
+}
+
+fn year_word(year: i32, clock: &Clock) -> Option<&'static str> {
+    match clock.year() - year {
+        0 => Some("今年"),
+        1 => Some("去年"),
+        2 => Some("前年"),
+        _ => None,
+    }
 }

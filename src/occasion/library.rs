@@ -42,7 +42,10 @@ impl Library {
     /// 全部场合的名称。
     #[must_use]
     pub fn occasions(&self) -> BTreeSet<String> {
-        let user = self.user.keys().filter_map(|path| path.strip_suffix("/场合.yaml"));
+        let user = self
+            .user
+            .keys()
+            .filter_map(|path| path.strip_suffix("/场合.yaml"));
         let built_in = BUILT_IN
             .dirs()
             .filter(|dir| dir.get_file(dir.path().join(MANIFEST)).is_some())
@@ -68,7 +71,10 @@ impl Library {
 
     fn user_file(&self, path: &str) -> Option<Source> {
         let text = self.user.get(path)?.clone();
-        Some(Source { name: format!("模板/{path}"), text })
+        Some(Source {
+            name: format!("模板/{path}"),
+            text,
+        })
     }
 }
 
@@ -80,10 +86,16 @@ pub fn built_in_section(occasion: &str, section: &str) -> Option<Source> {
 }
 
 fn section_paths(occasion: &str, section: &str) -> [String; 2] {
-    [format!("{occasion}/{section}.md"), format!("{SHARED}/{section}.md")]
+    [
+        format!("{occasion}/{section}.md"),
+        format!("{SHARED}/{section}.md"),
+    ]
 }
 
 fn built_in_file(path: &str) -> Option<Source> {
     let text = BUILT_IN.get_file(path)?.contents_utf8()?.to_owned();
-    Some(Source { name: format!("内置/{path}"), text })
+    Some(Source {
+        name: format!("内置/{path}"),
+        text,
+    })
 }

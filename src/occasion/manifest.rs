@@ -158,9 +158,10 @@ impl EntryFields {
         if name.is_some() != self.children.is_empty() {
             return Err("每一项要么写“节”，要么写“含”".to_owned());
         }
-        let movement = self.movement.or_else(|| Move::from_name(name?)).ok_or_else(|| {
-            format!("“{}”要写明“职能”", name.unwrap_or("含几块的大题"))
-        })?;
+        let movement = self
+            .movement
+            .or_else(|| Move::from_name(name?))
+            .ok_or_else(|| format!("“{}”要写明“职能”", name.unwrap_or("含几块的大题")))?;
         Ok(Entry {
             section: self.section,
             titles: self.titles,

@@ -6,7 +6,7 @@ pub mod plan;
 
 use std::collections::BTreeMap;
 
-pub use library::Library;
+pub use library::{Library, Source};
 pub use manifest::{Choice, Entry, Manifest};
 
 use crate::moves::Move;
@@ -51,14 +51,16 @@ pub struct Pack {
     pub manifest: Manifest,
     /// 编译好的模板。
     pub engine: Engine,
-    /// 块名到模板名（也就是文件名）。
-    sections: BTreeMap<String, String>,
+    /// 块名到模板。
+    sections: BTreeMap<String, Source>,
 }
 
 impl Pack {
     /// 读出并编译一个场合。
     pub fn load(library: &Library, occasion: &str) -> Result<Pack, PackError> {
-        let source = library.manifest(occasion).ok_or_else(|| unknown(library, occasion))?;
+        let source = library
+            .manifest(occasion)
+            .ok_or_else(|| unknown(library, occasion))?;
         let manifest: Manifest =
             serde_yaml::from_str(&source.text).map_err(|error| PackError::Manifest {
                 file: source.name.clone(),
@@ -69,24 +71,47 @@ impl Pack {
         for name in section_names(&manifest) {
             let Some(section) = library.section(occasion, &name) else {
                 if needed(&manifest, &name) {
-                    return Err(PackError::Section { file: source.name, section: name });
+                    return Err(PackError::Section {
+                        file: source.name,
+                        section: name,
+                    });
                 }
                 continue;
             };
             if let Some(built_in) = library::built_in_section(occasion, &name) {
                 templates.push((format!("builtin/{occasion}/{name}"), built_in.text));
             }
-            sections.insert(name, section.name.clone());
-            templates.push((section.name, section.text));
+            templates.push((section.name.clone(), section.text.clone()));
+            sections.insert(name, section);
         }
         let engine = Engine::new(&templates)?;
-        Ok(Pack { manifest, engine, sections })
+        Ok(Pack {
+            manifest,
+            engine,
+            sections,
+        })
     }
 
     /// 一块对应的模板名。
     #[must_use]
     pub fn template(&self, section: &str) -> Option<&str> {
-        self.sections.get(section).map(String::as_str)
+        self.sections
+            .get(section)
+            .map(|source| source.name.as_str())
+    }
+
+    /// 各块的模板。
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.sections.values()
+    }
+
+    /// 这棵树用到的模板里，有没有提到 `word`。
+    #[must_use]
+    pub fn mentions(&self, tree: &[Entry], word: &str) -> bool {
+        tree.iter()
+            .flat_map(Entry::sections)
+            .filter_map(|name| self.sections.get(name))
+            .any(|source| source.text.contains(word))
     }
 }
 
@@ -94,11 +119,22 @@ impl Pack {
 fn heading_templates(manifest: &Manifest) -> Vec<(String, String)> {
     let mut templates = vec![(TITLE.to_owned(), manifest.title.clone())];
     for wordings in manifest.headings.values() {
-        templates.extend(wordings.0.iter().map(|text| (heading_template(text), text.clone())));
+        templates.extend(
+            wordings
+                .0
+                .iter()
+                .map(|text| (heading_template(text), text.clone())),
+        );
     }
     let mut queue: Vec<&Entry> = manifest.tree.iter().collect();
     while let Some(entry) = queue.pop() {
-        templates.extend(entry.titles.0.iter().map(|text| (heading_template(text), text.clone())));
+        templates.extend(
+            entry
+                .titles
+                .0
+                .iter()
+                .map(|text| (heading_template(text), text.clone())),
+        );
         queue.extend(&entry.children);
     }
     templates
@@ -115,9 +151,15 @@ pub fn heading_template(text: &str) -> String {
 
 /// 章节树里的块，加上优先事项可能调来的中段各块。
 fn section_names(manifest: &Manifest) -> Vec<String> {
-    let mut names: Vec<String> =
-        manifest.tree.iter().flat_map(Entry::sections).map(str::to_owned).collect();
-    let middle = Move::ALL.iter().filter(|(movement, _)| movement.is_middle());
+    let mut names: Vec<String> = manifest
+        .tree
+        .iter()
+        .flat_map(Entry::sections)
+        .map(str::to_owned)
+        .collect();
+    let middle = Move::ALL
+        .iter()
+        .filter(|(movement, _)| movement.is_middle());
     names.extend(middle.map(|(_, name)| (*name).to_owned()));
     names.sort();
     names.dedup();
@@ -125,18 +167,28 @@ fn section_names(manifest: &Manifest) -> Vec<String> {
 }
 
 fn needed(manifest: &Manifest, name: &str) -> bool {
-    manifest.tree.iter().flat_map(Entry::sections).any(|section| section == name)
+    manifest
+        .tree
+        .iter()
+        .flat_map(Entry::sections)
+        .any(|section| section == name)
 }
 
 fn unknown(library: &Library, name: &str) -> PackError {
     let all = library.occasions();
-    let nearest = all.iter().max_by(|a, b| {
-        strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name))
-    });
+    let nearest = all
+        .iter()
+        .max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
     let close = nearest.filter(|near| strsim::jaro_winkler(near, name) > 0.5);
     let suggestion = match close {
         Some(near) => format!("，是不是“{near}”？"),
-        None => format!("；现有：{}", all.iter().cloned().collect::<Vec<_>>().join("、")),
+        None => format!(
+            "；现有：{}",
+            all.iter().cloned().collect::<Vec<_>>().join("、")
+        ),
     };
-    PackError::Unknown { name: name.to_owned(), suggestion }
+    PackError::Unknown {
+        name: name.to_owned(),
+        suggestion,
+    }
 }

@@ -6,12 +6,19 @@ use crate::moves::Move;
 /// 按优先事项排好的章节树；没有优先事项就按场合自己的次序。
 #[must_use]
 pub fn plan(tree: &[Entry], priorities: &[Move]) -> Vec<Entry> {
-    let middle: Vec<Move> = priorities.iter().copied().filter(|m| m.is_middle()).collect();
+    let middle: Vec<Move> = priorities
+        .iter()
+        .copied()
+        .filter(|m| m.is_middle())
+        .collect();
     let mut tree = tree.to_vec();
     if middle.is_empty() {
         return tree;
     }
-    match tree.iter_mut().find(|entry| entry.movement == Move::Umbrella) {
+    match tree
+        .iter_mut()
+        .find(|entry| entry.movement == Move::Umbrella)
+    {
         Some(umbrella) => umbrella.children = reorder(&umbrella.children, &middle),
         None => tree = reorder(&lift(tree, &middle), &middle),
     }
@@ -64,12 +71,18 @@ fn queue(entries: &[Entry], priorities: &[Move]) -> Vec<Entry> {
         } else {
             found
         };
-        queue.extend(own.into_iter().map(|entry| Entry { rank: Some(rank), ..entry }));
+        queue.extend(own.into_iter().map(|entry| Entry {
+            rank: Some(rank),
+            ..entry
+        }));
     }
     let unlisted = entries
         .iter()
         .filter(|e| e.movement.is_middle() && !priorities.contains(&e.movement));
-    queue.extend(unlisted.map(|entry| Entry { brief: true, ..entry.clone() }));
+    queue.extend(unlisted.map(|entry| Entry {
+        brief: true,
+        ..entry.clone()
+    }));
     queue
 }
 
@@ -90,7 +103,11 @@ mod tests {
     }
 
     fn part(movement: Move, children: Vec<Entry>) -> Entry {
-        Entry { section: None, children, ..section(movement) }
+        Entry {
+            section: None,
+            children,
+            ..section(movement)
+        }
     }
 
     fn names(entries: &[Entry]) -> Vec<String> {
@@ -106,15 +123,24 @@ mod tests {
         use Move::{Closing, Emergency, Hazard, Opening, Responsibility, Training};
         let tree = [Opening, Responsibility, Hazard, Training, Closing].map(section);
         let planned = plan(&tree, &[Hazard, Emergency, Responsibility]);
-        assert_eq!(names(&planned), ["开场", "隐患排查", "应急", "责任", "培训（简）", "总结"]);
+        assert_eq!(
+            names(&planned),
+            ["开场", "隐患排查", "应急", "责任", "培训（简）", "总结"]
+        );
         assert_eq!(plan(&tree, &[]), tree);
     }
 
     #[test]
     fn an_umbrella_is_reordered_inside() {
         use Move::{Hazard, Responsibility, Seasonal, Umbrella};
-        let tree = [part(Umbrella, vec![section(Responsibility), section(Hazard)]), section(Seasonal)];
-        assert_eq!(names(&plan(&tree, &[Hazard])), ["总领隐患排查+责任（简）", "时令"]);
+        let tree = [
+            part(Umbrella, vec![section(Responsibility), section(Hazard)]),
+            section(Seasonal),
+        ];
+        assert_eq!(
+            names(&plan(&tree, &[Hazard])),
+            ["总领隐患排查+责任（简）", "时令"]
+        );
     }
 
     #[test]

@@ -53,7 +53,9 @@ fn join_and(items: Vec<String>, _: Kwargs, _: &State) -> String {
 
 /// 前面各块还没有印过这个值：`{% if fresh(v=training.sessions) %}`。
 fn fresh(kwargs: Kwargs, state: &State) -> TeraResult<bool> {
-    let Some(value) = kwargs.get::<&str>("v")? else { return Ok(false) };
+    let Some(value) = kwargs.get::<&str>("v")? else {
+        return Ok(false);
+    };
     let printed = state.get::<Value>(PRINTED)?.unwrap_or_else(Value::none);
     let printed = printed.as_array().unwrap_or_default();
     let seen = |id: usize| printed.iter().any(|p| p.as_u64() == Some(id as u64));

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use tera::{Context, Tera};
 
-pub use functions::PRINTED;
+pub use functions::{PRINTED, TEXTS};
 
 /// 一块最多渲染出这么多字节，防着模板失控。
 const MAX_OUTPUT: usize = 1 << 20;
@@ -21,6 +21,17 @@ pub struct TemplateError {
     pub message: String,
 }
 
+impl TemplateError {
+    /// 资料变不成模板变量。
+    #[must_use]
+    pub fn context(error: tera::Error) -> TemplateError {
+        TemplateError {
+            template: "模板变量".to_owned(),
+            message: explain(&error),
+        }
+    }
+}
+
 /// 编译好的一套模板。
 #[derive(Debug)]
 pub struct Engine {
@@ -33,21 +44,26 @@ impl Engine {
         let mut tera = Tera::default();
         tera.autoescape_on(Vec::<&str>::new());
         functions::register(&mut tera);
-        let sources = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-        tera.add_raw_templates(sources).map_err(|error| TemplateError {
-            template: "模板文件".to_owned(),
-            message: explain(&error),
-        })?;
+        let sources = templates
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        tera.add_raw_templates(sources)
+            .map_err(|error| TemplateError {
+                template: "模板文件".to_owned(),
+                message: explain(&error),
+            })?;
         Ok(Engine { tera })
     }
 
     /// 渲染一个模板。
     pub fn render(&self, template: &str, context: &Context) -> Result<String, TemplateError> {
         let mut output = Bounded::default();
-        self.tera.render_to(template, context, &mut output).map_err(|error| TemplateError {
-            template: template.to_owned(),
-            message: explain(&error),
-        })?;
+        self.tera
+            .render_to(template, context, &mut output)
+            .map_err(|error| TemplateError {
+                template: template.to_owned(),
+                message: explain(&error),
+            })?;
         Ok(String::from_utf8_lossy(&output.0).into_owned())
     }
 }

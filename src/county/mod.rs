@@ -1,0 +1,91 @@
+//! 县情文件：字节进来，一份 `County` 和全部毛病出去。
+//!
+//! ```text
+//! 字节 ─ decode ─► 文字 ─ tree ─► 节点树 ─ reader ─► County ─ complete ─► 缺不缺
+//!                    └─ scanner ─► 全角冒号之类的疑点，读不下去或读错了才报
+//! ```
+
+mod access;
+mod checks;
+mod complete;
+mod cursor;
+pub mod day;
+mod decode;
+mod faults;
+mod hints;
+mod keys;
+mod leaf;
+mod measure;
+mod model;
+mod node;
+mod numeral;
+pub mod period;
+pub mod quantity;
+mod reader;
+pub mod region;
+pub mod rows;
+pub mod rule;
+mod scanner;
+mod schema;
+mod syntax;
+mod tree;
+pub mod value;
+mod width;
+
+use serde::Deserialize;
+
+pub use model::*;
+pub use region::{Level, RegionWords};
+pub use schema::schema;
+
+use crate::finding::{Finding, Severity};
+use faults::Faults;
+use reader::{NodeReader, Session};
+
+/// 文件里的一个值：在哪里、印出来是什么。
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaf {
+    /// 路径，如 `事故[2].死亡`，序号从 0 起，空着的行也算。
+    pub path: String,
+    /// 行，从 1 起。
+    pub line: usize,
+    /// 列，从 1 起，按字数。
+    pub column: usize,
+    /// 长度，按字数。
+    pub length: usize,
+    /// 印出来的文字。
+    pub text: String,
+}
+
+impl County {
+    /// 读一份县情文件。有“高”的毛病就没有 `County`；一份文件的毛病一次报全，按先后。
+    #[must_use]
+    pub fn read(bytes: &[u8], file: Option<&str>) -> (Option<County>, Vec<Finding>) {
+        let text = match decode::decode(bytes) {
+            Ok(text) => text,
+            Err(fault) => return (None, vec![fault.finding(file)]),
+        };
+        let faults = Faults::new(&text, file);
+        let county = read_text(&text, &faults);
+        let findings = faults.into_findings();
+        let stopped = findings.iter().any(|f| f.severity == Severity::High);
+        (county.filter(|_| !stopped), findings)
+    }
+}
+
+/// 文字到 `County`，毛病记在 `faults` 里。
+fn read_text(text: &str, faults: &Faults) -> Option<County> {
+    let hints = scanner::scan(text);
+    let root = tree::build(text, &hints, faults)?;
+    let session = Session::new(faults, &hints);
+    let mut county = match County::deserialize(NodeReader::root(&root, &session)) {
+        Ok(county) => county,
+        Err(error) => {
+            faults.at(&root, rule::WRONG_KIND, error.to_string(), "");
+            return None;
+        }
+    };
+    county.leaves = session.into_leaves();
+    complete::check(&county, &root, faults);
+    Some(county)
+}

@@ -1,0 +1,67 @@
+//! Word 文档：固定的部件嵌在程序里，正文和属性现写，打成一个 zip。
+
+mod body;
+mod package;
+mod properties;
+mod title;
+
+use anyhow::Result;
+
+use super::Stamp;
+use super::fingerprint::{Found, hash};
+use crate::document::Document;
+
+/// 放身份和指纹的部件，不算在指纹里。
+const CUSTOM: &str = "docProps/custom.xml";
+
+/// 写成 Word 文档。
+pub(super) fn export(doc: &Document, stamp: &Stamp) -> Result<Vec<u8>> {
+    let mut parts: Vec<(String, Vec<u8>)> = FIXED
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
+        .collect();
+    parts.push((
+        "docProps/core.xml".to_owned(),
+        properties::core(doc, stamp)?,
+    ));
+    parts.push(("word/document.xml".to_owned(), body::document(doc)?));
+    let custom = properties::custom(stamp, &fingerprint(&parts))?;
+    parts.push((CUSTOM.to_owned(), custom));
+    package::pack(&parts)
+}
+
+/// 读出文件里的身份，并看内容是否还是当初的样子。
+pub(super) fn read_fingerprint(bytes: &[u8]) -> Option<Found> {
+    let parts = package::unpack(bytes)?;
+    let (_, custom) = parts.iter().find(|(name, _)| name == CUSTOM)?;
+    let (stamp, written) = properties::read_custom(custom)?;
+    let intact = written == fingerprint(&parts);
+    Some((stamp, intact))
+}
+
+/// 除身份以外各部件的指纹，与先后无关。
+fn fingerprint(parts: &[(String, Vec<u8>)]) -> String {
+    let mut parts: Vec<_> = parts.iter().filter(|(name, _)| name != CUSTOM).collect();
+    parts.sort_by_key(|(name, _)| name);
+    hash(
+        parts
+            .into_iter()
+            .flat_map(|(name, content)| [name.as_bytes(), b"\0", content, b"\0"]),
+    )
+}
+
+/// 不随稿子变的部件，按写入的先后。
+const FIXED: [(&str, &str); 9] = [
+    ("[Content_Types].xml", include_str!("content_types.xml")),
+    ("_rels/.rels", include_str!("rels.xml")),
+    ("docProps/app.xml", include_str!("app.xml")),
+    (
+        "word/_rels/document.xml.rels",
+        include_str!("document_rels.xml"),
+    ),
+    ("word/styles.xml", include_str!("styles.xml")),
+    ("word/settings.xml", include_str!("settings.xml")),
+    ("word/fontTable.xml", include_str!("font_table.xml")),
+    ("word/footer1.xml", include_str!("footer1.xml")),
+    ("word/footer2.xml", include_str!("footer2.xml")),
+];

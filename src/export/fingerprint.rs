@@ -1,0 +1,141 @@
+//! 身份与指纹：认得出自己写的稿子，看得出有没有人改过。
+
+use super::{Format, Stamp, docx, json};
+
+/// 一个已有的文件从哪里来。
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// 执笔写的，之后没有人动过。
+    Ours {
+        /// 文件里的身份。
+        stamp: Stamp,
+    },
+    /// 执笔写的，之后有人改过（重新保存也算）。
+    Edited {
+        /// 文件里的身份。
+        stamp: Stamp,
+    },
+    /// 别人的，或认不出的。
+    Foreign,
+}
+
+/// 认一认已有的字节；什么样的字节都不出错。
+#[must_use]
+pub fn origin(bytes: &[u8], format: Format) -> Origin {
+    let found = match format {
+        Format::Md | Format::Html => read_comment(bytes),
+        Format::Docx => docx::read_fingerprint(bytes),
+        Format::Json => json::read_fingerprint(bytes),
+        Format::Txt => None,
+    };
+    match found {
+        Some((stamp, true)) => Origin::Ours { stamp },
+        Some((stamp, false)) => Origin::Edited { stamp },
+        None => Origin::Foreign,
+    }
+}
+
+/// 文件里写着的身份，以及内容是否还是当初的样子。
+pub(super) type Found = (Stamp, bool);
+
+/// FNV-1a 64 位，写成十六进制。
+pub(super) fn hash<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in pieces.into_iter().flatten() {
+        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    format!("{hash:016x}")
+}
+
+/// 注释行的开头。
+const OPEN: &str = "<!-- zhibi county=";
+
+/// 在文末写上一行注释：身份，和前面全部内容的指纹。
+pub(super) fn sign(text: &mut String, stamp: &Stamp) {
+    let line = format!(
+        "{OPEN}{} occasion={} date={} hash={} -->\n",
+        encode(&stamp.county),
+        encode(&stamp.occasion),
+        encode(&stamp.date),
+        hash([text.as_bytes()]),
+    );
+    text.push_str(&line);
+}
+
+/// 读注释行；照它重写一遍，差一个字节也是改过。
+fn read_comment(bytes: &[u8]) -> Option<Found> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let start = text.rfind(OPEN)?;
+    let line = text[start + OPEN.len()..].lines().next()?;
+    let fields = line.trim_end().strip_suffix(" -->")?;
+    let (county, fields) = fields.split_once(" occasion=")?;
+    let (occasion, fields) = fields.split_once(" date=")?;
+    let (date, _) = fields.split_once(" hash=")?;
+    let stamp = Stamp {
+        county: decode(county)?,
+        occasion: decode(occasion)?,
+        date: decode(date)?,
+    };
+    let mut signed = text[..start].to_owned();
+    sign(&mut signed, &stamp);
+    Some((stamp, signed == text))
+}
+
+/// 会弄坏注释的字符写成 %十六进制码;，别的照写。
+fn encode(value: &str) -> String {
+    let mut out = String::new();
+    for c in value.chars() {
+        let breaks = "%<>=".contains(c) || c.is_whitespace() || c.is_control();
+        if breaks || (c == '-' && out.ends_with('-')) {
+            out.push_str(&format!("%{:X};", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// [`encode`] 的反面。
+fn decode(value: &str) -> Option<String> {
+    let mut pieces = value.split('%');
+    let mut out = pieces.next()?.to_owned();
+    for piece in pieces {
+        let (code, rest) = piece.split_once(';')?;
+        out.push(char::from_u32(u32::from_str_radix(code, 16).ok()?)?);
+        out.push_str(rest);
+    }
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hash_is_fnv_1a() {
+        let table = [
+            ("", "cbf29ce484222325"),
+            ("a", "af63dc4c8601ec8c"),
+            ("foobar", "85944171f73967e8"),
+        ];
+        for (given, expected) in table {
+            assert_eq!(hash([given.as_bytes()]), expected);
+        }
+    }
+
+    #[test]
+    fn odd_names_survive_the_comment() {
+        let table = [
+            ("云岭县", "云岭县"),
+            ("2026-03-12", "2026-03-12"),
+            ("a --> b%", "a%20;-%2D;%3E;%20;b%25;"),
+            ("甲 occasion=乙", "甲%20;occasion%3D;乙"),
+        ];
+        for (given, expected) in table {
+            assert_eq!(encode(given), expected);
+            assert_eq!(decode(expected).as_deref(), Some(given));
+        }
+        assert_eq!(decode("%XYZ;"), None);
+        assert_eq!(decode("%41"), None);
+    }
+}

@@ -1,0 +1,78 @@
+//! Markdown：题目是一级标题，一、是二级；转义到渲染出来一字不差。
+
+use anyhow::Result;
+
+use super::{Stamp, fingerprint};
+use crate::document::{Document, Line, LineKind};
+
+/// 写成 Markdown，末行是身份。
+#[expect(clippy::unnecessary_wraps, reason = "各种格式同一个样子")]
+pub(super) fn export(doc: &Document, stamp: &Stamp) -> Result<Vec<u8>> {
+    let mut out = String::new();
+    for line in doc.lines() {
+        out.push_str(&block(&line));
+        out.push_str("\n\n");
+    }
+    fingerprint::sign(&mut out, stamp);
+    Ok(out.into_bytes())
+}
+
+/// 一行稿子是 Markdown 的一块。
+fn block(line: &Line) -> String {
+    let text = escape(&line.plain());
+    match line.kind {
+        LineKind::Title => format!("# {text}"),
+        LineKind::Heading(level) => {
+            let hashes = "#".repeat(usize::from(level.min(5)) + 1);
+            format!("{hashes} {text}")
+        }
+        LineKind::Byline | LineKind::Dateline | LineKind::Salutation | LineKind::Body => {
+            escape_start(text)
+        }
+    }
+}
+
+/// 段里会被当成记号的字符，前面加反斜杠。
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if "\\`*_<[&~#".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// 段首会被当成列表、引用、分隔线的字符，前面加反斜杠。
+fn escape_start(text: String) -> String {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    let at = match rest.chars().next() {
+        Some('.' | ')') if digits > 0 => digits,
+        Some('>' | '+' | '-' | '=') if digits == 0 => 0,
+        _ => return text,
+    };
+    format!("{}\\{}", &text[..at], &text[at..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_markdown_would_misread_is_escaped() {
+        let table = [
+            ("今天，我们开会。", "今天，我们开会。"),
+            ("1.5%的企业", "1\\.5%的企业"),
+            ("2026年3月", "2026年3月"),
+            ("- 一条", "\\- 一条"),
+            ("> 引用", "\\> 引用"),
+            ("A*B_C<D>&amp;`x`", "A\\*B\\_C\\<D>\\&amp;\\`x\\`"),
+            ("【待填：全年事故起数】", "【待填：全年事故起数】"),
+        ];
+        for (given, expected) in table {
+            assert_eq!(escape_start(escape(given)), expected);
+        }
+    }
+}

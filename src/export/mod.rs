@@ -1,0 +1,82 @@
+//! 出稿：一种格式一个文件，都是从 [`Document`] 到字节，不碰磁盘。
+
+mod docx;
+mod fingerprint;
+mod html;
+mod json;
+mod md;
+mod txt;
+
+use anyhow::Result;
+
+use crate::draft::Draft;
+
+pub use fingerprint::{Origin, origin};
+
+/// 出稿的格式。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Markdown。
+    Md,
+    /// 纯文本。
+    Txt,
+    /// 单个网页。
+    Html,
+    /// Word 文档。
+    Docx,
+    /// 正文连同各节、数字出处。
+    Json,
+}
+
+impl Format {
+    /// 按文件的后缀（不带点，不分大小写）认格式。
+    #[must_use]
+    pub fn from_extension(extension: &str) -> Option<Format> {
+        match extension.to_ascii_lowercase().as_str() {
+            "md" | "markdown" => Some(Format::Md),
+            "txt" => Some(Format::Txt),
+            "html" | "htm" => Some(Format::Html),
+            "docx" => Some(Format::Docx),
+            "json" => Some(Format::Json),
+            _ => None,
+        }
+    }
+
+    /// 文件的后缀。
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Md => "md",
+            Format::Txt => "txt",
+            Format::Html => "html",
+            Format::Docx => "docx",
+            Format::Json => "json",
+        }
+    }
+}
+
+/// 写在成稿里的身份：哪个县、什么场合、哪一天的稿子。
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// 县（市、区）名。
+    pub county: String,
+    /// 场合。
+    pub occasion: String,
+    /// 会议日期，如 2026-03-12。
+    pub date: String,
+}
+
+/// 把初稿写成一种格式；同样的初稿总是同样的字节。
+///
+/// # Errors
+/// 打包 docx 失败时。
+pub fn export(draft: &Draft, format: Format) -> Result<Vec<u8>> {
+    let (document, stamp) = (&draft.document, &draft.stamp);
+    match format {
+        Format::Md => md::export(document, stamp),
+        Format::Txt => txt::export(document, stamp),
+        Format::Html => html::export(document, stamp),
+        Format::Docx => docx::export(document, stamp),
+        Format::Json => json::export(draft),
+    }
+}

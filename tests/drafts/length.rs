@@ -1,0 +1,59 @@
+//! 篇幅：给的时间多，说的只会更多。
+
+use zhibi::draft::{Length, Options};
+
+use crate::{OCCASIONS, example, pack, write};
+
+#[test]
+fn more_minutes_never_lose_a_sentence() {
+    for name in OCCASIONS {
+        let (county, pack) = (example(name), pack(name));
+        let mut before: Vec<String> = Vec::new();
+        for minutes in (5..=60).step_by(5) {
+            let options = Options {
+                length: Some(Length::Minutes(minutes)),
+                variant: 0,
+            };
+            let text = write(&county, &pack, &options).document.text();
+            for sentence in &before {
+                assert!(
+                    text.contains(sentence),
+                    "{name}讲{minutes}分钟，反而少了“{sentence}”"
+                );
+            }
+            before = sentences(&text);
+        }
+    }
+}
+
+/// 一句一句；带序号、报条数的开头不算，免得多一条就对不上。
+fn sentences(text: &str) -> Vec<String> {
+    text.split(['。', '\n', '！'])
+        .filter(|s| s.chars().count() > 12 && !s.contains("点意见") && !s.contains("个方面的体会"))
+        .map(|s| {
+            s.trim_start_matches(|c| "（）一二三四五六七八九十、是要第".contains(c))
+                .to_owned()
+        })
+        .filter(|s| {
+            !["首先，", "其次，", "再次，", "最后，"]
+                .iter()
+                .any(|n| s.starts_with(n))
+        })
+        .collect()
+}
+
+#[test]
+fn characters_land_near_the_target_when_there_is_enough_to_say() {
+    let (county, pack) = (example("专题工作会议"), pack("专题工作会议"));
+    for target in [5000, 5400, 6000] {
+        let options = Options {
+            length: Some(Length::Characters(target)),
+            variant: 0,
+        };
+        let characters = write(&county, &pack, &options).document.characters();
+        assert!(
+            characters.abs_diff(target) * 20 <= target,
+            "要{target}字，写了{characters}字"
+        );
+    }
+}
