@@ -12,7 +12,6 @@ pub struct Seed {
 
 impl Seed {
     /// 由县、年、场合得出；`variant` 换一套说法。
-    #[must_use]
     pub fn new(county: &str, year: i32, occasion: &str, variant: u32) -> Seed {
         Seed {
             base: hash(&format!("{county}/{year}/{occasion}")),

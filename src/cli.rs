@@ -26,7 +26,7 @@ pub struct Cli {
     pub command: Option<Command>,
 
     /// 看帮助
-    #[arg(short = 'h', long = "help", global = true, action = clap::ArgAction::Help, help_heading = "选项")]
+    #[arg(short = 'h', long = "help", global = true, action = clap::ArgAction::Help, help_heading = "选项", display_order = 999)]
     help: Option<bool>,
 
     /// 看版本
@@ -111,7 +111,7 @@ pub struct Draft {
     #[arg(long, value_name = "字数", help_heading = "选项")]
     pub chars: Option<usize>,
 
-    /// 换一套说法，0 起
+    /// 换一套说法，从 0 数起
     #[arg(
         long,
         value_name = "序号",

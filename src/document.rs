@@ -130,7 +130,6 @@ pub struct Section {
 
 impl Line {
     /// 去掉出处的文字。
-    #[must_use]
     pub fn plain(&self) -> String {
         plain(&self.text)
     }
@@ -138,26 +137,22 @@ impl Line {
 
 impl Document {
     /// 排好序号的各行，按先后；空的不出。
-    #[must_use]
     pub fn lines(&self) -> Vec<Line> {
         lines::lay_out(self).lines
     }
 
     /// 各节，按先后。
-    #[must_use]
     pub fn sections(&self) -> Vec<Section> {
         lines::lay_out(self).sections
     }
 
     /// 全文：一段一行。
-    #[must_use]
     pub fn text(&self) -> String {
         let lines: Vec<String> = self.lines().iter().map(Line::plain).collect();
         lines.join("\n")
     }
 
     /// 各处待填，按先后。
-    #[must_use]
     pub fn placeholders(&self) -> Vec<String> {
         let is_open = |span: &Span| {
             span.source
@@ -173,7 +168,6 @@ impl Document {
     }
 
     /// 全文字数：汉字、数字和标点，空白不算。
-    #[must_use]
     pub fn characters(&self) -> usize {
         self.lines()
             .iter()

@@ -15,8 +15,9 @@ use crate::finding::Finding;
 use crate::finish::{Front, finish};
 use crate::fit::fit;
 use crate::moves::Move;
+use crate::numbering::Numbering;
 use crate::occasion::plan::plan;
-use crate::occasion::{Entry, Pack, TITLE};
+use crate::occasion::{Entry, Pack};
 use crate::outline::{OutlineError, outline};
 use crate::render::TemplateError;
 use crate::unused::unused;
@@ -63,7 +64,6 @@ pub struct Draft {
 
 impl Draft {
     /// 讲多少分钟，保留一位小数。
-    #[must_use]
     pub fn minutes(&self) -> f64 {
         let tenths = (self.document.characters() * 10 + self.pace / 2) / self.pace;
         f64::from(u32::try_from(tenths).unwrap_or(u32::MAX)) / 10.0
@@ -99,6 +99,8 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
     let setting = Setting {
         manifest,
         clock: &clock,
+        tree: &tree,
+        aspects: aspects(&tree),
         carriers: &carriers,
     };
     let context = context(county, setting, &mut ledger);
@@ -142,7 +144,7 @@ fn front(pack: &Pack, context: &Context) -> Result<Front, TemplateError> {
     };
     let name = [marked("speaker.title"), marked("speaker.name")];
     Ok(Front {
-        title: pack.engine.render(TITLE, context)?,
+        title: pack.title(context)?,
         byline: name.into_iter().flatten().collect::<Vec<_>>().join("　"),
         dateline: marked("date")
             .map(|date| format!("（{date}）"))
@@ -174,20 +176,26 @@ fn whole(figure: Option<&crate::county::value::Figure>) -> Option<usize> {
     usize::try_from(figure?.value.low / crate::county::quantity::ONE).ok()
 }
 
+/// 分行业的各条是不是写成“道路交通方面”。
+fn aspects(tree: &[Entry]) -> bool {
+    tree.iter()
+        .any(|entry| entry.items == Some(Numbering::Aspect) || aspects(&entry.children))
+}
+
 /// 这棵树里，哪些职能的块会讲对策、案例和行业任务：看模板里提没提。
 fn carriers(pack: &Pack, tree: &[Entry]) -> Carriers {
-    let mentions = |word: &str| pack.mentions(tree, word);
+    let texts: Vec<&str> = pack.texts(tree).collect();
     let places = |list: &str| -> BTreeSet<Move> {
-        let named = |name: &str| mentions(&format!("{list}[\"{name}\"]"));
-        Move::ALL
-            .iter()
-            .filter(|(_, name)| named(name))
-            .map(|(movement, _)| *movement)
-            .collect()
+        let after = |text: &&'_ str| -> Vec<Move> {
+            let mentions = text.split(list).skip(1);
+            let names = mentions.filter_map(|rest| rest.strip_prefix("[\"")?.split('"').next());
+            names.filter_map(Move::from_name).collect()
+        };
+        texts.iter().flat_map(after).collect()
     };
     Carriers {
         remedies: places("remedies"),
         cases: places("good_cases"),
-        sector_tasks: mentions(".tasks"),
+        sector_tasks: texts.iter().any(|text| text.contains(".tasks")),
     }
 }

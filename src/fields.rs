@@ -21,7 +21,6 @@ pub struct Field {
 }
 
 /// 全部栏目，按县情文件里的先后。
-#[must_use]
 pub fn all() -> &'static [Field] {
     static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
         let written = SchemaSettings::draft2020_12()
@@ -43,7 +42,6 @@ pub fn all() -> &'static [Field] {
 }
 
 /// 一个栏目的模板变量。
-#[must_use]
 pub fn variable(path: &str) -> Option<&'static str> {
     all()
         .iter()

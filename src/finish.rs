@@ -3,7 +3,7 @@
 use crate::document::{Block, Document, Part, Text};
 use crate::ledger::Ledger;
 use crate::moves::Move;
-use crate::numbering::chinese_number;
+use crate::numbering::{Numbering, chinese_number};
 use crate::outline::{Content, Piece};
 
 /// 题头各行，还带着标记。
@@ -23,7 +23,6 @@ pub struct Front {
 
 impl Front {
     /// 题头和致谢一共多少字。
-    #[must_use]
     pub fn characters(&self, ledger: &Ledger) -> usize {
         [
             &self.title,
@@ -39,7 +38,6 @@ impl Front {
 }
 
 /// 换回文字；“三点意见”的“三”由实际的大题数定。
-#[must_use]
 pub fn finish(pieces: Vec<Piece>, front: &Front, ledger: &Ledger) -> Document {
     let headings = pieces
         .iter()
@@ -57,7 +55,7 @@ pub fn finish(pieces: Vec<Piece>, front: &Front, ledger: &Ledger) -> Document {
         parts.push(Part {
             movement: Move::Closing,
             title: Vec::new(),
-            numbering: crate::numbering::Numbering::Inline,
+            numbering: Numbering::Inline,
             blocks: vec![Block::Paragraph(finisher.text(&front.thanks))],
         });
     }
@@ -81,12 +79,24 @@ impl Finisher<'_> {
             .titles
             .first()
             .map_or("", |title| title.trim_end_matches('。'));
+        let alone = piece
+            .content
+            .iter()
+            .filter(|content| is_numbered(content))
+            .count()
+            == 1;
         let blocks = piece.content.into_iter().map(|content| match content {
             Content::Paragraph(units) => {
                 let joined: String = units.iter().map(|unit| unit.wordings[0].as_str()).collect();
                 Block::Paragraph(self.text(&joined))
             }
-            Content::Piece(piece) => Block::Part(self.part(piece)),
+            Content::Piece(mut inner) => {
+                // 只有一条就不编号，接着往下说。
+                if alone && !inner.titles.is_empty() {
+                    inner.numbering = Numbering::Inline;
+                }
+                Block::Part(self.part(inner))
+            }
         });
         Part {
             movement: piece.movement,
@@ -98,5 +108,16 @@ impl Finisher<'_> {
 
     fn text(&self, marked: &str) -> Text {
         self.ledger.resolve(marked, &self.points)
+    }
+}
+
+/// 是不是要编号的一条。
+fn is_numbered(content: &Content) -> bool {
+    match content {
+        Content::Piece(piece) => {
+            !piece.titles.is_empty()
+                && !matches!(piece.numbering, Numbering::Inline | Numbering::Aspect)
+        }
+        Content::Paragraph(_) => false,
     }
 }

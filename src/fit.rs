@@ -6,7 +6,6 @@ use crate::ledger::Ledger;
 use crate::outline::{Content, Piece};
 
 /// 把提纲压到 `target` 字上下；每个大题的骨架总是留着。
-#[must_use]
 pub fn fit(pieces: Vec<Piece>, ledger: &Ledger, target: usize) -> Vec<Piece> {
     let survey = Survey::of(&pieces, ledger);
     let keep = select(&survey.groups, target);
@@ -20,8 +19,8 @@ pub fn fit(pieces: Vec<Piece>, ledger: &Ledger, target: usize) -> Vec<Piece> {
 /// 骨架：总是留着的那一组。
 const CORE: usize = 0;
 
-/// 每个大题里，头几条属于骨架。
-const CORE_POINTS: usize = 2;
+/// 头几条跟着上级一起取舍。
+const LEADING_POINTS: usize = 2;
 
 /// 一起留、一起去的一组话：一条连同它的第一句，或者后面的一句。
 #[derive(Debug, Clone)]
@@ -65,7 +64,11 @@ impl<'a> Survey<'a> {
             brief: false,
         };
         survey.open(1, false, CORE);
-        let ranked = pieces.iter().filter(|piece| piece.rank.is_some()).count();
+        let ranked = pieces
+            .iter()
+            .filter_map(|piece| piece.rank)
+            .max()
+            .map_or(1, |last| last + 1);
         for (part, piece) in pieces.iter().enumerate() {
             survey.part = part;
             survey.brief = piece.brief;
@@ -106,9 +109,10 @@ impl<'a> Survey<'a> {
                 }
                 Content::Piece(inner) => {
                     points += 1;
-                    let core = group == CORE && points <= CORE_POINTS && inner.depth == 1;
-                    let own = if core {
-                        CORE
+                    // 章节树定下的块不取舍；别的条，头两条跟着上级，免得只剩一条。
+                    let leads = points <= LEADING_POINTS && inner.depth <= piece.depth;
+                    let own = if inner.planned || leads {
+                        group
                     } else {
                         self.open(inner.depth.max(piece.depth), true, group)
                     };

@@ -12,7 +12,6 @@ pub struct Mark(String);
 
 impl Mark {
     /// 标记的文字。
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -82,7 +81,6 @@ impl Ledger {
     }
 
     /// 是不是本地的实情：县名、主题、会议日期谁都有，不算。
-    #[must_use]
     pub fn is_local(&self, id: usize) -> bool {
         const COMMON: [&str; 3] = ["地区.名称", "会议.主题", "会议.日期"];
         let source = self.spans.get(id).and_then(|span| span.source.as_ref());
@@ -93,7 +91,6 @@ impl Ledger {
     }
 
     /// 是不是讲话人和上级领导交代、必须讲到的话。
-    #[must_use]
     pub fn is_due(&self, id: usize) -> bool {
         const DUE: [&str; 2] = ["会议.领导要求", "会议.批示"];
         let source = self.spans.get(id).and_then(|span| span.source.as_ref());
@@ -114,7 +111,6 @@ impl Ledger {
     }
 
     /// 带标记的话换回文字以后有多少字（不算空白）。
-    #[must_use]
     pub fn characters(&self, text: &str) -> usize {
         let spans = self.resolve(text, "三");
         spans
@@ -125,7 +121,6 @@ impl Ledger {
     }
 
     /// 把标记换回文字和出处；`points` 是算好的条数。
-    #[must_use]
     pub fn resolve(&self, text: &str, points: &str) -> Text {
         let mut spans = Vec::new();
         let mut pieces = text.split(OPEN);

@@ -6,13 +6,11 @@ pub const OPEN: char = '\u{E000}';
 pub const CLOSE: char = '\u{E001}';
 
 /// 第 `id` 个来历的标记。
-#[must_use]
 pub fn mark(id: usize) -> String {
     format!("{OPEN}{id}{CLOSE}")
 }
 
 /// 是不是私用区字符。
-#[must_use]
 pub fn is_private(c: char) -> bool {
     matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}')
 }

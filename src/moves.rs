@@ -73,19 +73,16 @@ impl Move {
     ];
 
     /// 按中文名找职能。
-    #[must_use]
     pub fn from_name(name: &str) -> Option<Move> {
         Self::ALL.iter().find(|(_, n)| *n == name).map(|(m, _)| *m)
     }
 
     /// 中文名。
-    #[must_use]
     pub fn name(self) -> &'static str {
         Self::ALL[self as usize].1
     }
 
     /// 是否属于“优先事项”可以调动的中段。
-    #[must_use]
     pub fn is_middle(self) -> bool {
         (Move::Responsibility..=Move::Oversight).contains(&self)
     }

@@ -35,13 +35,11 @@ pub enum Numbering {
 
 impl Numbering {
     /// 是否独立成行（一、与（一）），其余与正文同段。
-    #[must_use]
     pub fn is_standalone(self) -> bool {
         matches!(self, Numbering::Chinese | Numbering::Bracketed)
     }
 
     /// 第 `index` 条（从 0 起）的序号，连同后面的标点；不知道共有几条时用。
-    #[must_use]
     pub fn label(self, index: usize) -> String {
         let ordinal = || chinese_number(index + 1);
         match self {
@@ -61,7 +59,6 @@ impl Numbering {
     }
 
     /// 共 `count` 条里第 `index` 条的序号：三四条的“首先”以“最后，”收住，再多就数下去。
-    #[must_use]
     pub fn label_among(self, index: usize, count: usize) -> String {
         if self == Numbering::First && (3..=4).contains(&count) && index + 1 == count {
             return "最后，".to_owned();
@@ -71,7 +68,6 @@ impl Numbering {
 }
 
 /// 汉字数目，一到九十九；再大就写阿拉伯数字。
-#[must_use]
 pub fn chinese_number(n: usize) -> String {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     match n {

@@ -6,7 +6,7 @@ use crate::ledger::Ledger;
 use crate::markup::{self, Child, MarkupError, Node, Unit};
 use crate::moves::Move;
 use crate::numbering::Numbering;
-use crate::occasion::{Entry, Pack, heading_template};
+use crate::occasion::{Entry, Pack};
 use crate::render::{PRINTED, TemplateError};
 
 /// 一个部分或一条。
@@ -22,6 +22,8 @@ pub struct Piece {
     pub titles: Vec<String>,
     /// 深浅：整条一起留、一起去。
     pub depth: u8,
+    /// 是不是章节树定下的块。
+    pub planned: bool,
     /// 简讲。
     pub brief: bool,
     /// 在优先事项里排第几。
@@ -91,6 +93,7 @@ impl Writer<'_> {
             numbering: numbering.unwrap_or_else(|| self.numbering(level)),
             titles: self.titles(entry, &node, level)?,
             depth: 1,
+            planned: true,
             brief: entry.brief,
             rank: entry.rank,
             content: Vec::new(),
@@ -112,14 +115,12 @@ impl Writer<'_> {
 
     /// 渲染一块并读成树。
     fn section(&mut self, name: &str) -> Result<Node, OutlineError> {
-        let Some(template) = self.pack.template(name) else {
-            return Ok(Node::default());
-        };
         self.context.insert(PRINTED, &self.printed);
-        let text = self.pack.engine.render(template, &self.context)?;
+        let text = self.pack.section(name, &self.context)?;
         self.printed.extend(Ledger::used(&text));
+        let template = || self.pack.template(name).to_owned();
         markup::parse(&text).map_err(|error| OutlineError::Markup {
-            template: template.to_owned(),
+            template: template(),
             error,
         })
     }
@@ -147,11 +148,7 @@ impl Writer<'_> {
     }
 
     fn headings(&self, wordings: &[String]) -> Result<Vec<String>, OutlineError> {
-        let render = |text: &String| {
-            self.pack
-                .engine
-                .render(&heading_template(text), &self.context)
-        };
+        let render = |text: &String| self.pack.heading(text, &self.context);
         Ok(wordings.iter().map(render).collect::<Result<_, _>>()?)
     }
 
@@ -185,6 +182,7 @@ impl Writer<'_> {
                     numbering,
                     titles: node.titles,
                     depth: node.depth,
+                    planned: false,
                     brief: parent.brief,
                     rank: None,
                     content: Vec::new(),

@@ -22,8 +22,10 @@ const SETTING_GROUPS: [&str; 8] = [
     "时令.森林防火期",
 ];
 
+/// 一行里说明这一行是什么的栏目：这一行讲到了，它就算用上了；零也一样（“没有发生”）。
+const LABELS: [&str; 6] = ["时段", "范围", "行业", "等级", "类别", "状态"];
+
 /// 没有用上的值，按资料里的先后。
-#[must_use]
 pub fn unused(county: &County, document: &Document) -> Vec<Leaf> {
     let mut used = BTreeSet::new();
     for text in [&document.title, &document.byline, &document.dateline] {
@@ -33,17 +35,29 @@ pub fn unused(county: &County, document: &Document) -> Vec<Leaf> {
         .parts
         .iter()
         .for_each(|part| note_part(part, &mut used));
-    let leaves = county.leaves.iter();
-    leaves
-        .filter(|leaf| !is_setting(&leaf.path) && !used.contains(&leaf.path))
-        .cloned()
-        .collect()
+    let told: BTreeSet<&str> = used.iter().filter_map(|path| row(path)).collect();
+    let implied = |leaf: &Leaf| {
+        let label = LABELS.contains(&name(&leaf.path)) || leaf.text.starts_with('0');
+        label && row(&leaf.path).is_some_and(|row| told.contains(row))
+    };
+    let is_open = |leaf: &&Leaf| !used.contains(&leaf.path) && !is_setting(&leaf.path);
+    let open = county.leaves.iter().filter(is_open);
+    open.filter(|leaf| !implied(leaf)).cloned().collect()
+}
+
+/// 所在的那一行，如 事故[2]。
+fn row(path: &str) -> Option<&str> {
+    Some(path.rsplit_once('.')?.0)
+}
+
+/// 栏目名。
+fn name(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
 }
 
 fn is_setting(path: &str) -> bool {
-    let name = path.rsplit('.').next().unwrap_or(path);
     let grouped = SETTING_GROUPS.iter().any(|group| path.starts_with(group));
-    grouped || SETTINGS.contains(&name)
+    grouped || SETTINGS.contains(&name(path))
 }
 
 fn note_part(part: &Part, used: &mut BTreeSet<String>) {

@@ -117,8 +117,12 @@ fn checks_and_aliases_are_read() {
     ));
     let moves: Vec<&str> = county.priorities.iter().map(|m| m.text.as_str()).collect();
     assert_eq!(moves, ["责任", "应急"]);
-    let severities =
-        ["错别字", "数字对不上"].map(|rule| county.checks.setting(rule).map(|s| s.severity()));
+    let severities = ["错别字", "数字对不上"].map(|rule| {
+        county
+            .checks
+            .setting(rule)
+            .map(zhibi::county::rows::Setting::severity)
+    });
     assert_eq!(severities, [Some(None), Some(Some(Severity::High))]);
 }
 

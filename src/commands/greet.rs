@@ -2,7 +2,7 @@
 
 use super::Outcome;
 
-pub(super) fn run() -> anyhow::Result<Outcome> {
+pub(super) fn run() -> Outcome {
     println!(
         "执笔 {}：填好一份县情资料，写出一篇安全生产讲话初稿。\n\n\
          先用这三个命令：\n  \
@@ -12,5 +12,5 @@ pub(super) fn run() -> anyhow::Result<Outcome> {
          全部命令：zhibi --help",
         env!("CARGO_PKG_VERSION")
     );
-    Ok(Outcome::Done)
+    Outcome::Done
 }

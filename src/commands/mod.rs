@@ -38,7 +38,6 @@ impl From<Outcome> for ExitCode {
 }
 
 /// 整个程序。
-#[must_use]
 pub fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
@@ -55,7 +54,7 @@ pub fn main() -> ExitCode {
 
 fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
     match command {
-        None => greet::run(),
+        None => Ok(greet::run()),
         Some(Command::New(args)) => new::run(&args),
         Some(Command::Draft(args)) => draft::run(&args),
         Some(Command::Fields(args)) => fields::run(&args),

@@ -41,10 +41,7 @@ fn tree(entry: &Entry, depth: usize, pack: &Pack) {
     let indent = "  ".repeat(depth);
     match &entry.section {
         Some(section) => {
-            println!(
-                "{indent}{section}　{}",
-                pack.template(section).unwrap_or_default()
-            );
+            println!("{indent}{section}　{}", pack.template(section));
         }
         None => println!("{indent}（{}）", entry.movement),
     }

@@ -29,7 +29,6 @@ fn clause(item: &AgendaItem, kind: &str) -> String {
     let action = match (kind, topic, document) {
         ("宣读", _, Some(document)) => format!("宣读了{document}"),
         ("宣读", Some(topic), None) => format!("宣读了{topic}"),
-        ("通报" | "汇报", Some(topic), _) => format!("{kind}了{topic}"),
         ("通报" | "汇报", None, _) => format!("作了{kind}"),
         ("部署", Some(topic), _) => format!("对{topic}作了部署"),
         ("部署", None, _) => "作了部署".to_owned(),

@@ -15,7 +15,8 @@ use crate::figures::accidents::accidents;
 use crate::figures::timing::{Clock, said as said_of};
 use crate::figures::{dates, hazards};
 use crate::ledger::{Ledger, POINTS};
-use crate::occasion::{Choice, Manifest};
+use crate::moves::Move;
+use crate::occasion::{Choice, Entry, Manifest};
 use crate::render::TEXTS;
 
 /// 写这一篇时的条件。
@@ -25,6 +26,10 @@ pub struct Setting<'a> {
     pub manifest: &'a Manifest,
     /// 会议那天。
     pub clock: &'a Clock,
+    /// 按优先事项排好的章节树。
+    pub tree: &'a [Entry],
+    /// 分行业的各条是不是写成“道路交通方面”。
+    pub aspects: bool,
     /// 哪些职能的块会讲对策（`remedies["责任"]`）和正面案例。
     pub carriers: &'a work::Carriers,
 }
@@ -32,7 +37,6 @@ pub struct Setting<'a> {
 pub use work::Carriers;
 
 /// 县情文件的每个值先登记进账，序号与 `County::leaves` 一致；当年的日期不带年份。
-#[must_use]
 pub fn open_ledger(county: &County, clock: &Clock) -> Ledger {
     let mut ledger = Ledger::default();
     let year = format!("{}年", clock.year());
@@ -69,18 +73,27 @@ pub fn context(county: &County, setting: Setting, ledger: &mut Ledger) -> Value 
         root["assessment"]["months_left"] = json!(months);
     }
     root["anniversaries"] = json!(dates::anniversaries(county, clock, ledger));
-    say_periods(&mut root, county, clock, ledger);
     root["recap"] = agenda::recap(county);
     root["sectors"] = sectors::sectors(county, clock, &root["stats"]["sectors"], ledger);
     work::add(&mut root, county, setting);
+    say_periods(&mut root, county, clock, ledger);
     root["pack"] = json!({
         "name": setting.manifest.name,
         "counted": setting.manifest.counted == Choice::Yes,
+        "aspects": setting.aspects,
     });
     root["points"] = json!(POINTS);
+    root["parts"] = parts(setting.tree);
     require(&mut root, county, setting.manifest, ledger);
     root[TEXTS] = json!(ledger.texts().collect::<Vec<_>>());
     without_nulls(root)
+}
+
+/// 这一篇有没有某一块：`parts["专项整治"]`。
+fn parts(tree: &[Entry]) -> Value {
+    let names: Vec<&str> = tree.iter().flat_map(Entry::sections).collect();
+    let has = |(_, name): &(Move, &str)| ((*name).to_owned(), json!(names.contains(name)));
+    Value::Object(Move::ALL.iter().map(has).collect())
 }
 
 /// 必填而没填的栏目换成【待填】。
@@ -100,7 +113,7 @@ fn require(root: &mut Value, county: &County, manifest: &Manifest, ledger: &mut 
     }
 }
 
-/// 凡有时段（或起止时间）的，都配上当天的说法 `said`：去年、今年1—2月。
+/// 凡有时段的，配上当天的说法 `said`（去年、今年1—2月）；凡有日期的，配上是不是会议当天 `today`。
 fn say_periods(value: &mut Value, county: &County, clock: &Clock, ledger: &mut Ledger) {
     let Value::Object(map) = value else {
         let rows = value.as_array_mut().into_iter().flatten();
@@ -114,6 +127,14 @@ fn say_periods(value: &mut Value, county: &County, clock: &Clock, ledger: &mut L
         if let Some(leaf) = id.and_then(|id| county.leaves.get(id)) {
             map.insert(said.to_owned(), json!(said_of(leaf, clock, ledger)));
         }
+    }
+    let day = map
+        .get("date")
+        .and_then(Value::as_str)
+        .and_then(|m| Ledger::used(m).next());
+    if let Some(leaf) = day.and_then(|id| county.leaves.get(id)) {
+        let today = leaf.path != clock.path && Day::parse(&leaf.text) == Ok(Day(clock.date));
+        map.insert("today".to_owned(), json!(today));
     }
     map.values_mut()
         .for_each(|below| say_periods(below, county, clock, ledger));

@@ -11,7 +11,7 @@ pub(super) struct Entries<'a, I> {
     pub value: Option<NodeReader<'a>>,
 }
 
-impl<'a, I> Entries<'a, I> {
+impl<I> Entries<'_, I> {
     pub fn new(entries: I) -> Self {
         Entries {
             entries,

@@ -36,7 +36,6 @@ impl Day {
     }
 
     /// 印出来的写法：2026年3月12日。
-    #[must_use]
     pub fn printed(self) -> String {
         format!("{}年{}月{}日", self.0.year(), self.0.month(), self.0.day())
     }

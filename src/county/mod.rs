@@ -59,7 +59,6 @@ pub struct Leaf {
 
 impl County {
     /// 读一份县情文件。有“高”的毛病就没有 `County`；一份文件的毛病一次报全，按先后。
-    #[must_use]
     pub fn read(bytes: &[u8], file: Option<&str>) -> (Option<County>, Vec<Finding>) {
         let text = match decode::decode(bytes) {
             Ok(text) => text,

@@ -50,7 +50,6 @@ const NAMED: [(&str, u32, u32); 24] = [
 
 impl Span {
     /// 读一个时段。
-    #[must_use]
     pub fn parse(text: &str) -> Option<Span> {
         let text = half_width(text);
         if let Some(Day(date)) = Day::read(&text) {
@@ -75,13 +74,11 @@ impl Span {
     }
 
     /// 是不是整年。
-    #[must_use]
     pub fn is_full_year(&self) -> bool {
         self.year.is_some() && self.first_month == 1 && self.last_month == 12
     }
 
     /// 同一段月份的上一年。
-    #[must_use]
     pub fn year_before(&self) -> Option<Span> {
         Some(Span {
             year: Some(self.year?.checked_sub(1)?),
@@ -90,7 +87,6 @@ impl Span {
     }
 
     /// 印出来的写法：光写年份、2024-05 之类补上年月，横线统一成“—”。
-    #[must_use]
     pub fn printed(text: &str) -> Option<String> {
         let span = Span::parse(text)?;
         let text = half_width(text);

@@ -41,37 +41,31 @@ pub struct Quantity {
 
 impl Quantity {
     /// 读一个数。
-    #[must_use]
     pub fn parse(text: &str) -> Option<Quantity> {
         numeral::parse(&super::width::half_width(text)).map(|numeral| numeral.quantity)
     }
 
     /// 是不是确数。
-    #[must_use]
     pub fn is_exact(&self) -> bool {
         self.high == Some(self.low)
     }
 
     /// 是不是确定的零。
-    #[must_use]
     pub fn is_zero(&self) -> bool {
         self.exact_value() == Some(0)
     }
 
     /// 确数的值，以万分之一为单位。
-    #[must_use]
     pub fn exact_value(&self) -> Option<i64> {
         self.is_exact().then_some(self.low)
     }
 
     /// 确数而且是整数的值。
-    #[must_use]
     pub fn whole(&self) -> Option<i64> {
         self.exact_value().filter(|v| v % ONE == 0).map(|v| v / ONE)
     }
 
     /// 两数之和；单位不同或太大就没有。
-    #[must_use]
     pub fn add(&self, other: &Quantity) -> Option<Quantity> {
         let high = match (self.high, other.high) {
             (Some(a), Some(b)) => Some(a.checked_add(b)?),
@@ -81,7 +75,6 @@ impl Quantity {
     }
 
     /// 两数之差；单位不同、减数没有上限或太大就没有。
-    #[must_use]
     pub fn sub(&self, other: &Quantity) -> Option<Quantity> {
         let high = match self.high {
             Some(high) => Some(high.checked_sub(other.low)?),

@@ -77,12 +77,11 @@ impl<'a> NodeReader<'a> {
 
     /// 各栏；不是一栏一栏的，记下来，当作没有写。
     fn entries(&self) -> &'a [(Node, Node)] {
-        match &self.node.kind {
-            Kind::Map(entries) => entries,
-            _ => {
-                self.not_entries();
-                &[]
-            }
+        if let Kind::Map(entries) = &self.node.kind {
+            entries
+        } else {
+            self.not_entries();
+            &[]
         }
     }
 
@@ -140,7 +139,7 @@ impl<'a> NodeReader<'a> {
             .map_err(|mistake| {
                 self.session
                     .faults
-                    .at(self.node, mistake.rule, mistake.message, mistake.hint)
+                    .at(self.node, mistake.rule, mistake.message, mistake.hint);
             })
             .ok()
     }

@@ -112,7 +112,6 @@ pub enum Setting {
 
 impl Setting {
     /// 改成哪一档；关掉的没有。
-    #[must_use]
     pub fn severity(self) -> Option<Severity> {
         match self {
             Setting::Off => None,
@@ -139,7 +138,6 @@ pub struct Checks(pub Vec<Check>);
 
 impl Checks {
     /// 这条规则另有安排没有。
-    #[must_use]
     pub fn setting(&self, rule: &str) -> Option<Setting> {
         self.0
             .iter()

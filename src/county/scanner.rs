@@ -74,7 +74,8 @@ impl Scanner {
     /// 括号还没收尾，最左边却又起了一栏：前面的括号多半忘了收。
     fn unclosed(&mut self, chars: &[char]) {
         let at_left = chars.first().is_some_and(|c| !c.is_whitespace());
-        if self.quote.is_none() && at_left && leading_key(chars, keys::is_known).is_some() {
+        let open = !self.flow.is_empty() && self.quote.is_none();
+        if open && at_left && leading_key(chars, keys::is_known).is_some() {
             for (line, at) in std::mem::take(&mut self.flow) {
                 self.suspect(rule::SYNTAX, line, at, "");
             }

@@ -125,7 +125,8 @@ impl Builder<'_> {
                     anchor,
                     tag.as_deref(),
                     span,
-                )
+                );
+                Ok(())
             }
             Event::MappingStart(_, anchor, tag) => {
                 let content = Content::Map {
@@ -133,7 +134,8 @@ impl Builder<'_> {
                     key: None,
                     lines: HashMap::new(),
                 };
-                self.start(content, anchor, tag.as_deref(), span)
+                self.start(content, anchor, tag.as_deref(), span);
+                Ok(())
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(),
             Event::Alias(id) => self.alias(id, span),
@@ -163,13 +165,7 @@ impl Builder<'_> {
         }
     }
 
-    fn start(
-        &mut self,
-        content: Content,
-        anchor: usize,
-        tag: Option<&Tag>,
-        span: Span,
-    ) -> Result<(), Stop> {
+    fn start(&mut self, content: Content, anchor: usize, tag: Option<&Tag>, span: Span) {
         self.tag(tag, span);
         let place = self.place(span);
         self.open.push(Open {
@@ -177,7 +173,6 @@ impl Builder<'_> {
             anchor,
             place,
         });
-        Ok(())
     }
 
     fn end(&mut self) -> Result<(), Stop> {

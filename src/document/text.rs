@@ -3,7 +3,6 @@
 use super::{Span, Text};
 
 /// 去掉出处的文字。
-#[must_use]
 pub fn plain(text: &[Span]) -> String {
     text.iter().map(|span| span.text.as_str()).collect()
 }

@@ -20,7 +20,6 @@ pub enum Origin {
 }
 
 /// 认一认已有的字节；什么样的字节都不出错。
-#[must_use]
 pub fn origin(bytes: &[u8], format: Format) -> Origin {
     let found = match format {
         Format::Md | Format::Html => read_comment(bytes),

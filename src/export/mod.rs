@@ -30,7 +30,6 @@ pub enum Format {
 
 impl Format {
     /// 按文件的后缀（不带点，不分大小写）认格式。
-    #[must_use]
     pub fn from_extension(extension: &str) -> Option<Format> {
         match extension.to_ascii_lowercase().as_str() {
             "md" | "markdown" => Some(Format::Md),
@@ -43,7 +42,6 @@ impl Format {
     }
 
     /// 文件的后缀。
-    #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
             Format::Md => "md",

@@ -167,7 +167,13 @@ pub fn accidents(county: &County, clock: &Clock, ledger: &mut Ledger) -> Acciden
 
 /// 同一范围、行业、等级只取最近一个时段；顺序照资料。
 fn latest_rows(rows: &[Accident]) -> Vec<&Accident> {
-    let key = |row: &Accident| [text(&row.scope), text(&row.sector), text(&row.grade)];
+    let key = |row: &Accident| {
+        [
+            text(row.scope.as_ref()),
+            text(row.sector.as_ref()),
+            text(row.grade.as_ref()),
+        ]
+    };
     let end = |row: &Accident| {
         row.period
             .as_ref()
@@ -181,8 +187,8 @@ fn latest_rows(rows: &[Accident]) -> Vec<&Accident> {
         .collect()
 }
 
-fn text(entry: &Option<Text>) -> String {
-    entry.as_ref().map(|t| t.text.clone()).unwrap_or_default()
+fn text(entry: Option<&Text>) -> &str {
+    entry.map_or("", |t| t.text.as_str())
 }
 
 /// 一行统计说的是哪里。
@@ -338,8 +344,8 @@ impl<'a> Deriver<'a> {
     /// 一个地方自己的前后两期，再和全县同期比快慢。
     fn area(&mut self, row: &Accident, series: &[&Accident]) -> Entry {
         let before = self.county.accidents.iter().find(|other| {
-            text(&other.scope) == text(&row.scope)
-                && text(&other.sector) == text(&row.sector)
+            text(other.scope.as_ref()) == text(row.scope.as_ref())
+                && text(other.sector.as_ref()) == text(row.sector.as_ref())
                 && full_year(other).is_some_and(|year| full_year(row).is_some_and(|y| year < y))
         });
         let pair = before.and_then(|b| Some((b.incidents.as_ref()?, row.incidents.as_ref()?)));

@@ -12,7 +12,6 @@ pub struct PerMille {
 }
 
 /// `part` 占 `whole` 的千分之几（四舍五入）；除数可能为零、有一头开口就没有。
-#[must_use]
 pub fn ratio(part: &Quantity, whole: &Quantity) -> Option<PerMille> {
     if whole.low <= 0 || part.low < 0 {
         return None;
@@ -28,7 +27,6 @@ pub fn ratio(part: &Quantity, whole: &Quantity) -> Option<PerMille> {
 }
 
 /// 差了多少，不管正负；正负说不准就没有。
-#[must_use]
 pub fn gap(from: &Quantity, to: &Quantity) -> Option<Quantity> {
     let gap = to.sub(from)?;
     if gap.low >= 0 {
@@ -39,7 +37,6 @@ pub fn gap(from: &Quantity, to: &Quantity) -> Option<Quantity> {
 }
 
 /// 千分数说成百分比：准的写到一位小数，约的说“20%左右”“两成以上”，撑不住就不说。
-#[must_use]
 pub fn percent(per_mille: PerMille) -> Option<String> {
     if per_mille.low == per_mille.high {
         return Some(decimal(per_mille.low, 10) + "%");
@@ -56,7 +53,6 @@ pub fn percent(per_mille: PerMille) -> Option<String> {
 }
 
 /// 一部分占全部多少：一半、全部、50.5%。
-#[must_use]
 pub fn share(per_mille: PerMille) -> Option<String> {
     match (per_mille.low, per_mille.high) {
         (500, 500) => Some("一半".to_owned()),
@@ -66,7 +62,6 @@ pub fn share(per_mille: PerMille) -> Option<String> {
 }
 
 /// 差数：准的照 `like` 的写法缩成万、亿，约的只说“一百多处”，说不准就没有。
-#[must_use]
 pub fn difference(gap: &Quantity, like: &str) -> Option<String> {
     let unit = &gap.unit;
     let high = gap.high?;
@@ -118,7 +113,6 @@ fn scaled(value: i64, like: &str) -> (String, &'static str) {
 }
 
 /// 定点数写成小数，去掉末尾的零。
-#[must_use]
 pub fn decimal(value: i64, scale: i64) -> String {
     let (whole, rest) = (value / scale, (value % scale).abs());
     if rest == 0 {

@@ -93,7 +93,6 @@ pub struct Changes {
 
 impl Changes {
     /// 四项变化合成一组；一项也没有就没有。
-    #[must_use]
     pub fn new([incidents, deaths, injuries, loss]: [Option<Change>; 4]) -> Option<Changes> {
         let both = [&incidents, &deaths].map(Option::as_ref);
         let all = |test: fn(&Change) -> bool| both.iter().all(|c| c.is_some_and(test));

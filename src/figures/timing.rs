@@ -18,7 +18,6 @@ pub struct Clock {
 
 impl Clock {
     /// 会议那年。
-    #[must_use]
     pub fn year(&self) -> i32 {
         self.date.year()
     }

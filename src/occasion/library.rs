@@ -28,19 +28,16 @@ pub struct Library {
 
 impl Library {
     /// 只有内置的。
-    #[must_use]
     pub fn built_in() -> Library {
         Library::default()
     }
 
     /// 内置的上面压上用户的。
-    #[must_use]
     pub fn with_user_files(user: BTreeMap<String, String>) -> Library {
         Library { user }
     }
 
     /// 全部场合的名称。
-    #[must_use]
     pub fn occasions(&self) -> BTreeSet<String> {
         let user = self
             .user
@@ -54,14 +51,12 @@ impl Library {
     }
 
     /// 一个场合的 场合.yaml。
-    #[must_use]
     pub fn manifest(&self, occasion: &str) -> Option<Source> {
         let path = format!("{occasion}/{MANIFEST}");
         self.user_file(&path).or_else(|| built_in_file(&path))
     }
 
     /// 一块的模板，依次找：用户/场合、用户/章节、内置/场合、内置/章节。
-    #[must_use]
     pub fn section(&self, occasion: &str, section: &str) -> Option<Source> {
         let [own, shared] = section_paths(occasion, section);
         self.user_file(&own)
@@ -79,7 +74,6 @@ impl Library {
 }
 
 /// 内置的一块，不管用户改没改。
-#[must_use]
 pub fn built_in_section(occasion: &str, section: &str) -> Option<Source> {
     let [own, shared] = section_paths(occasion, section);
     built_in_file(&own).or_else(|| built_in_file(&shared))

@@ -112,7 +112,6 @@ pub struct Entry {
 
 impl Entry {
     /// 只有块名的一项。
-    #[must_use]
     pub fn section(name: &str, movement: Move) -> Entry {
         Entry {
             section: Some(name.to_owned()),

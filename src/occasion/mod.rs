@@ -5,6 +5,9 @@ pub mod manifest;
 pub mod plan;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use tera::Context;
 
 pub use library::{Library, Source};
 pub use manifest::{Choice, Entry, Manifest};
@@ -44,19 +47,28 @@ pub enum PackError {
     Template(#[from] TemplateError),
 }
 
-/// 一个场合编译好的整套模板。
+/// 一个场合的整套模板；一块用到时才编译，编译一次。
 #[derive(Debug)]
 pub struct Pack {
     /// 场合.yaml。
     pub manifest: Manifest,
-    /// 编译好的模板。
-    pub engine: Engine,
+    /// 题目和 场合.yaml 里的标题。
+    headings: Engine,
     /// 块名到模板。
-    sections: BTreeMap<String, Source>,
+    sections: BTreeMap<String, Section>,
+}
+
+/// 一块的模板。
+#[derive(Debug)]
+struct Section {
+    source: Source,
+    /// 用户的模板里可以用 `{% extends "builtin/场合/块" %}` 接着内置的写。
+    built_in: Option<(String, Source)>,
+    engine: OnceLock<Result<Engine, TemplateError>>,
 }
 
 impl Pack {
-    /// 读出并编译一个场合。
+    /// 读出一个场合。
     pub fn load(library: &Library, occasion: &str) -> Result<Pack, PackError> {
         let source = library
             .manifest(occasion)
@@ -66,52 +78,90 @@ impl Pack {
                 file: source.name.clone(),
                 message: error.to_string(),
             })?;
-        let mut templates = heading_templates(&manifest);
         let mut sections = BTreeMap::new();
         for name in section_names(&manifest) {
-            let Some(section) = library.section(occasion, &name) else {
-                if needed(&manifest, &name) {
+            match Section::find(library, occasion, &name) {
+                Some(section) => drop(sections.insert(name, section)),
+                None if needed(&manifest, &name) => {
                     return Err(PackError::Section {
                         file: source.name,
                         section: name,
                     });
                 }
-                continue;
-            };
-            if let Some(built_in) = library::built_in_section(occasion, &name) {
-                templates.push((format!("builtin/{occasion}/{name}"), built_in.text));
+                None => {}
             }
-            templates.push((section.name.clone(), section.text.clone()));
-            sections.insert(name, section);
         }
-        let engine = Engine::new(&templates)?;
+        let headings = Engine::new(&heading_templates(&manifest))?;
         Ok(Pack {
             manifest,
-            engine,
+            headings,
             sections,
         })
     }
 
-    /// 一块对应的模板名。
-    #[must_use]
-    pub fn template(&self, section: &str) -> Option<&str> {
+    /// 渲染题目。
+    pub fn title(&self, context: &Context) -> Result<String, TemplateError> {
+        self.headings.render(TITLE, context)
+    }
+
+    /// 渲染 场合.yaml 里的一个标题。
+    pub fn heading(&self, text: &str, context: &Context) -> Result<String, TemplateError> {
+        self.headings.render(&heading_template(text), context)
+    }
+
+    /// 渲染一块；没有这一块就是空的。
+    pub fn section(&self, name: &str, context: &Context) -> Result<String, TemplateError> {
+        let Some(section) = self.sections.get(name) else {
+            return Ok(String::new());
+        };
+        let engine = section.engine.get_or_init(|| section.compile());
+        engine
+            .as_ref()
+            .map_err(Clone::clone)?
+            .render(&section.source.name, context)
+    }
+
+    /// 一块的模板是哪个文件。
+    pub fn template<'a>(&'a self, section: &'a str) -> &'a str {
         self.sections
             .get(section)
-            .map(|source| source.name.as_str())
+            .map_or(section, |section| &section.source.name)
     }
 
     /// 各块的模板。
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
-        self.sections.values()
+        self.sections.values().map(|section| &section.source)
     }
 
-    /// 这棵树用到的模板里，有没有提到 `word`。
-    #[must_use]
-    pub fn mentions(&self, tree: &[Entry], word: &str) -> bool {
-        tree.iter()
-            .flat_map(Entry::sections)
-            .filter_map(|name| self.sections.get(name))
-            .any(|source| source.text.contains(word))
+    /// 这棵树用到的各块模板的文字。
+    pub fn texts<'a>(&'a self, tree: &'a [Entry]) -> impl Iterator<Item = &'a str> {
+        let names = tree.iter().flat_map(Entry::sections);
+        names.filter_map(|name| Some(self.sections.get(name)?.source.text.as_str()))
+    }
+}
+
+impl Section {
+    fn find(library: &Library, occasion: &str, name: &str) -> Option<Section> {
+        let source = library.section(occasion, name)?;
+        let wanted = source.text.contains("builtin/");
+        let built_in = wanted
+            .then(|| library::built_in_section(occasion, name))
+            .flatten();
+        let built_in = built_in.map(|source| (format!("builtin/{occasion}/{name}"), source));
+        Some(Section {
+            source,
+            built_in,
+            engine: OnceLock::new(),
+        })
+    }
+
+    fn compile(&self) -> Result<Engine, TemplateError> {
+        let built_in = self
+            .built_in
+            .iter()
+            .map(|(name, source)| (name.clone(), source.text.clone()));
+        let own = (self.source.name.clone(), self.source.text.clone());
+        Engine::new(&built_in.chain([own]).collect::<Vec<_>>())
     }
 }
 
@@ -141,11 +191,10 @@ fn heading_templates(manifest: &Manifest) -> Vec<(String, String)> {
 }
 
 /// 题目的模板名。
-pub const TITLE: &str = "场合.yaml 题目";
+const TITLE: &str = "场合.yaml 题目";
 
 /// 场合.yaml 里一个标题的模板名。
-#[must_use]
-pub fn heading_template(text: &str) -> String {
+fn heading_template(text: &str) -> String {
     format!("场合.yaml 标题“{text}”")
 }
 

@@ -4,7 +4,6 @@ use super::manifest::Entry;
 use crate::moves::Move;
 
 /// 按优先事项排好的章节树；没有优先事项就按场合自己的次序。
-#[must_use]
 pub fn plan(tree: &[Entry], priorities: &[Move]) -> Vec<Entry> {
     let middle: Vec<Move> = priorities
         .iter()

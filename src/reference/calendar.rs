@@ -18,7 +18,6 @@ pub struct Holiday {
 
 impl Holiday {
     /// 追溯用的写法，如 `data/holidays.tsv#2026春节`。
-    #[must_use]
     pub fn path(&self) -> String {
         format!("data/holidays.tsv#{}{}", self.date.year(), self.name)
     }
@@ -45,7 +44,6 @@ fn of_year(year: i32) -> impl Iterator<Item = Holiday> {
 }
 
 /// 从 `date` 当天起 `days` 天以内（含第 `days` 天）的节日，按先后；同一天的按表头的先后。
-#[must_use]
 pub fn holidays_within(date: NaiveDate, days: i64) -> Vec<Holiday> {
     let last_year = date.year() + i32::try_from(days / 365 + 1).unwrap_or(1);
     let mut found: Vec<_> = (date.year()..=last_year)

@@ -89,7 +89,6 @@ table!(Table, "data/campaigns.yaml");
 
 impl Campaign {
     /// 那一年年底要达到的目标。
-    #[must_use]
     pub fn goal(&self, year: i32) -> Option<&str> {
         self.goals
             .iter()
@@ -98,7 +97,6 @@ impl Campaign {
     }
 
     /// 是否收官之年。
-    #[must_use]
     pub fn is_last_year(&self, day: NaiveDate) -> bool {
         self.until.year() == day.year()
     }
@@ -106,14 +104,12 @@ impl Campaign {
 
 impl Theme {
     /// `day` 当天主题是否已经公布；不知道公布日的按活动首日算。
-    #[must_use]
     pub fn is_known(&self, day: NaiveDate) -> bool {
         self.published.unwrap_or(self.from) <= day
     }
 }
 
 /// 全部专项行动，连同只供提醒的。
-#[must_use]
 pub fn all() -> &'static [Campaign] {
     &TABLE.campaigns
 }
@@ -132,7 +128,6 @@ pub fn themes() -> impl Iterator<Item = &'static Theme> {
 }
 
 /// `day` 当天正在开展、可以写进稿子的专项行动。
-#[must_use]
 pub fn in_force(day: NaiveDate) -> Option<&'static Campaign> {
     all()
         .iter()
@@ -145,25 +140,21 @@ fn of(themes: &'static [Theme], year: i32) -> Option<&'static Theme> {
 }
 
 /// 那一年全国“安全生产月”（六月）的主题。
-#[must_use]
 pub fn safety_month(year: i32) -> Option<&'static Theme> {
     of(&TABLE.safety_month, year)
 }
 
 /// 那一年全国消防宣传月（十一月，九日是消防日）的主题。
-#[must_use]
 pub fn fire_month(year: i32) -> Option<&'static Theme> {
     of(&TABLE.fire_month, year)
 }
 
 /// 那一年全国防灾减灾日（五月十二日）的主题。
-#[must_use]
 pub fn disaster_day(year: i32) -> Option<&'static Theme> {
     of(&TABLE.disaster_day, year)
 }
 
 /// 那一年全国交通安全日（十二月二日）的主题。
-#[must_use]
 pub fn traffic_day(year: i32) -> Option<&'static Theme> {
     of(&TABLE.traffic_day, year)
 }

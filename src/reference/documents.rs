@@ -42,7 +42,6 @@ table!(Vec<Document>, "data/documents.yaml");
 
 impl Document {
     /// 口头的叫法：去掉“中华人民共和国”，或用习用简称。
-    #[must_use]
     pub fn short(&self) -> &str {
         let full = || {
             self.title
@@ -54,13 +53,11 @@ impl Document {
 }
 
 /// 全部文件。
-#[must_use]
 pub fn all() -> &'static [Document] {
     &TABLE
 }
 
 /// `day` 当天有效的那一版；尚未施行或已经失效就没有。
-#[must_use]
 pub fn in_force(id: &str, day: NaiveDate) -> Option<&'static Document> {
     TABLE
         .iter()
@@ -75,7 +72,6 @@ pub fn by_title(title: &str) -> impl Iterator<Item = &'static Document> {
 }
 
 /// 哪件文件在 `day` 当天已经取代了 `title`（不带“中华人民共和国”）。
-#[must_use]
 pub fn replaced_by(title: &str, day: NaiveDate) -> Option<&'static Document> {
     TABLE
         .iter()

@@ -53,16 +53,17 @@ macro_rules! item {
 }
 use item;
 
-/// 读一张内置的表；表是随程序编译进来的，读不懂就是程序的错。
-fn load<T: DeserializeOwned>(file: &str, text: &str) -> T {
-    serde_yaml::from_str(text).unwrap_or_else(|e| panic!("{file}: {e}"))
+/// 读一张内置的表；表由 build.rs 从 data/ 转成 json 编进来，读不懂就是程序的错。
+fn load<T: DeserializeOwned>(file: &str, json: &str) -> T {
+    serde_json::from_str(json).unwrap_or_else(|e| panic!("{file}: {e}"))
 }
 
 /// 声明一张用到时才读的表。
 macro_rules! table {
     ($type:ty, $file:literal) => {
         static TABLE: std::sync::LazyLock<$type> = std::sync::LazyLock::new(|| {
-            $crate::reference::load($file, include_str!(concat!("../../", $file)))
+            let json = include_str!(concat!(env!("OUT_DIR"), "/", $file, ".json"));
+            $crate::reference::load($file, json)
         });
     };
 }

@@ -54,7 +54,6 @@ pub struct Grade {
 
 impl NationalYear {
     /// 追溯用的写法，如 `data/national_accidents.yaml#2025`。
-    #[must_use]
     pub fn path(&self) -> String {
         format!("data/national_accidents.yaml#{}", self.year)
     }
@@ -63,19 +62,16 @@ impl NationalYear {
 table!(Vec<NationalYear>, "data/national_accidents.yaml");
 
 /// 全部年份，由近及远。
-#[must_use]
 pub fn all() -> &'static [NationalYear] {
     &TABLE
 }
 
 /// 某一年的数字。
-#[must_use]
 pub fn year(year: i32) -> Option<&'static NationalYear> {
     TABLE.iter().find(|y| y.year == year)
 }
 
 /// `day` 当天已经发布的最近一年。
-#[must_use]
 pub fn latest(day: NaiveDate) -> Option<&'static NationalYear> {
     TABLE.iter().find(|y| y.published <= day)
 }

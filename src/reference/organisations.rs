@@ -76,7 +76,6 @@ pub fn keys() -> impl Iterator<Item = &'static str> {
 }
 
 /// 机构在 `day` 当天的名称，前面冠 `prefix`（县、市、区、旗）；那时叫什么不清楚就没有。
-#[must_use]
 pub fn name(key: &str, prefix: &str, prefecture: bool, day: NaiveDate) -> Option<String> {
     let name = organ(key)?
         .names
@@ -90,7 +89,6 @@ pub fn name(key: &str, prefix: &str, prefecture: bool, day: NaiveDate) -> Option
 }
 
 /// 名称不清楚的日子里的泛称。
-#[must_use]
 pub fn plain(key: &str) -> &'static str {
     organ(key)
         .and_then(|o| o.generic.as_deref())
@@ -98,19 +96,16 @@ pub fn plain(key: &str) -> &'static str {
 }
 
 /// 这个叫法有没有依据；没有的只是通称，用了应提醒核对。
-#[must_use]
 pub fn is_found(key: &str) -> bool {
     organ(key).is_some_and(|o| o.found)
 }
 
 /// 追溯用的写法，如 `data/organisations.yaml#fire`。
-#[must_use]
 pub fn path(key: &str) -> Option<String> {
     organ(key).map(super::Item::path)
 }
 
 /// 全部旧名与今名。
-#[must_use]
 pub fn outdated() -> &'static [Outdated] {
     &TABLE.outdated
 }

@@ -25,7 +25,6 @@ item!(Phrase, "data/phrases.yaml");
 table!(Vec<Phrase>, "data/phrases.yaml");
 
 /// 全部提法。
-#[must_use]
 pub fn all() -> &'static [Phrase] {
     &TABLE
 }
@@ -34,13 +33,11 @@ pub fn all() -> &'static [Phrase] {
 ///
 /// # Panics
 /// 标识不在表里。
-#[must_use]
 pub fn get(id: &str) -> &'static Phrase {
     find(id).unwrap_or_else(|| panic!("没有提法 {id}"))
 }
 
 /// 按标识找提法。
-#[must_use]
 pub fn find(id: &str) -> Option<&'static Phrase> {
     TABLE.iter().find(|p| p.id == id)
 }

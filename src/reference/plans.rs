@@ -36,13 +36,11 @@ item!(FiveYears, "data/plans.yaml");
 table!(Vec<FiveYears>, "data/plans.yaml");
 
 /// 全部规划，按先后。
-#[must_use]
 pub fn all() -> &'static [FiveYears] {
     &TABLE
 }
 
 /// `day` 处在哪个规划期；表外的年份没有。
-#[must_use]
 pub fn at(day: NaiveDate) -> Option<Plan> {
     let year = day.year();
     let plan = TABLE.iter().find(|p| (p.from..=p.until).contains(&year))?;

@@ -29,7 +29,6 @@ item!(Quote, "data/quotes.yaml");
 table!(Vec<Quote>, "data/quotes.yaml");
 
 /// 全部原文，按先后。
-#[must_use]
 pub fn all() -> &'static [Quote] {
     &TABLE
 }

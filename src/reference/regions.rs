@@ -31,7 +31,6 @@ pub struct FullName {
 
 impl Unit {
     /// 追溯用的写法，如 `data/regions.tsv#130102`。
-    #[must_use]
     pub fn path(&self) -> String {
         format!("data/regions.tsv#{}", self.code)
     }
@@ -88,13 +87,11 @@ fn under(superior: Option<&str>) -> impl Iterator<Item = Unit> {
 }
 
 /// 叫这个名字的县级单位；写了上级就只在那里找。
-#[must_use]
 pub fn find(name: &str, superior: Option<&str>) -> Vec<Unit> {
     under(superior).filter(|u| u.name == name).collect()
 }
 
 /// 补全省、市；重名又没写上级、或表里没有的，补不出来。县级和地级的名称都认。
-#[must_use]
 pub fn complete(name: &str, superior: Option<&str>) -> Option<FullName> {
     let superior = superior.map(str::trim).filter(|s| !s.is_empty());
     let is_here = |g: &(&str, &str)| g.1 == name && superior.is_none_or(|s| is_under(s, g.0, ""));
@@ -116,7 +113,6 @@ pub fn complete(name: &str, superior: Option<&str>) -> Option<FullName> {
 /// 名称像是写错了一个字：上级确有其地、那里没有这个名称、又恰有一个单位只差一个字。
 ///
 /// 两个字的名称、只差末尾“县、市、区、旗”的不算（可能是新设的）。
-#[must_use]
 pub fn correction(name: &str, superior: &str) -> Option<&'static str> {
     if superior.trim().is_empty() || name.chars().count() < 3 {
         return None;

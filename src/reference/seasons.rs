@@ -97,13 +97,11 @@ impl Period {
 }
 
 /// 全部时段。
-#[must_use]
 pub fn all() -> &'static [Period] {
     &TABLE
 }
 
 /// `day` 所在的各个时段，越短（越具体）的越靠前。
-#[must_use]
 pub fn at(day: NaiveDate) -> Vec<&'static Period> {
     let mut found: Vec<_> = TABLE
         .iter()

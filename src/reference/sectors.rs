@@ -57,7 +57,6 @@ table!(Vec<Sector>, "data/sectors.yaml");
 
 impl Sector {
     /// 主管部门的写法；没有依据的写“行业主管部门”。
-    #[must_use]
     pub fn department(&self, prefix: &str, prefecture: bool, day: NaiveDate) -> String {
         let organ = |key: &String| organisations::name(key, prefix, prefecture, day);
         let named = self
@@ -71,7 +70,6 @@ impl Sector {
 
 impl Hints {
     /// `day` 所在季节的提醒。
-    #[must_use]
     pub fn at(&self, day: NaiveDate) -> Option<&str> {
         let hint = match day.month() {
             3..=5 => &self.spring,
@@ -84,13 +82,11 @@ impl Hints {
 }
 
 /// 全部行业领域。
-#[must_use]
 pub fn all() -> &'static [Sector] {
     &TABLE
 }
 
 /// 按名称或别名找行业；认得末尾多写的“安全”“领域”“行业”“安全生产”。
-#[must_use]
 pub fn find(name: &str) -> Option<&'static Sector> {
     let mut name = name.trim();
     loop {

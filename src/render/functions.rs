@@ -20,27 +20,31 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_function("range", range);
 }
 
-/// 标记换回文字，用来比较：`{% if s.name | plain == "消防" %}`。
-fn plain(text: &str, _: Kwargs, state: &State) -> TeraResult<String> {
-    let texts = state.get::<Value>(TEXTS)?.unwrap_or_else(Value::none);
-    let texts = texts.as_array().unwrap_or_default();
-    let mut ledger = text.to_owned();
-    for id in Ledger::used(text) {
-        let words = texts.get(id).and_then(Value::as_str).unwrap_or_default();
-        ledger = ledger.replace(&crate::marks::mark(id), words);
-    }
-    Ok(ledger)
+/// 标记换回文字，用来比较：`{% if s.name | plain == "消防" %}`；没有的值是空的。
+fn plain(value: &Value, _: Kwargs, state: &State) -> TeraResult<String> {
+    words(value, state)
 }
 
-/// 文字里的第一个数，用来比较大小：`{% if a.deaths | number > 0 %}`。
-fn number(text: &str, kwargs: Kwargs, state: &State) -> TeraResult<f64> {
-    let words = plain(text, kwargs, state)?;
+/// 文字里的第一个数，用来比较大小：`{% if a.deaths | number > 0 %}`；没有的值是零。
+fn number(value: &Value, _: Kwargs, state: &State) -> TeraResult<f64> {
+    let words = words(value, state)?;
     let digits: String = words
         .chars()
         .skip_while(|c| !c.is_ascii_digit())
         .take_while(|c| c.is_ascii_digit() || *c == '.')
         .collect();
     Ok(digits.parse().unwrap_or(0.0))
+}
+
+fn words(value: &Value, state: &State) -> TeraResult<String> {
+    let texts = state.get::<Value>(TEXTS)?.unwrap_or_else(Value::none);
+    let texts = texts.as_array().unwrap_or_default();
+    let marked = value.as_str().unwrap_or_default();
+    let replace = |words: String, id: usize| {
+        let text = texts.get(id).and_then(Value::as_str).unwrap_or_default();
+        words.replace(&crate::marks::mark(id), text)
+    };
+    Ok(Ledger::used(marked).fold(marked.to_owned(), replace))
 }
 
 /// 并列，最后一项前用“和”：甲、乙和丙。

@@ -12,7 +12,7 @@ pub use functions::{PRINTED, TEXTS};
 const MAX_OUTPUT: usize = 1 << 20;
 
 /// 模板出了毛病：一句中文，后面是位置和原文。
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 #[error("模板“{template}”没能用起来：{message}")]
 pub struct TemplateError {
     /// 哪个模板。
@@ -23,7 +23,6 @@ pub struct TemplateError {
 
 impl TemplateError {
     /// 资料变不成模板变量。
-    #[must_use]
     pub fn context(error: tera::Error) -> TemplateError {
         TemplateError {
             template: "模板变量".to_owned(),

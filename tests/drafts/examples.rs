@@ -147,3 +147,28 @@ fn the_same_input_gives_the_same_bytes() {
         assert!(once() == once(), "{name}两次写出来的不一样");
     }
 }
+
+/// README 里的开头就是示范稿的开头。
+#[test]
+fn the_readme_shows_the_real_draft() {
+    const MARKS: [&str; 2] = ["<!-- 示范开头 -->\n", "<!-- 示范结束 -->"];
+    let path = example_path("../README", "md");
+    let readme = fs::read_to_string(&path).unwrap();
+    let draft = fs::read_to_string(example_path("专题工作会议", "md")).unwrap();
+    let opening = draft.lines().filter(|line| !line.is_empty()).take(6);
+    let quoted: Vec<String> = opening
+        .map(|line| format!("> {}", line.trim_start_matches("# ")))
+        .collect();
+    let quoted = quoted.join("\n>\n") + "\n";
+    let (before, rest) = readme.split_once(MARKS[0]).unwrap();
+    let (shown, after) = rest.split_once(MARKS[1]).unwrap();
+    if std::env::var_os("UPDATE_EXAMPLES").is_some() {
+        let [open, close] = MARKS;
+        fs::write(&path, format!("{before}{open}{quoted}{close}{after}")).unwrap();
+    } else {
+        assert_eq!(
+            shown, quoted,
+            "README 的示范旧了，用 UPDATE_EXAMPLES=1 cargo test --test drafts 更新"
+        );
+    }
+}

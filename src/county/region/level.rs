@@ -59,7 +59,6 @@ impl Level {
     ];
 
     /// 按写明的级别找；自治州、盟、地区算地级市，自治旗算旗，区算市辖区。
-    #[must_use]
     pub fn from_name(text: &str) -> Option<Level> {
         match text {
             "自治州" | "州" | "盟" | "地区" => Some(Level::Prefecture),

@@ -37,7 +37,6 @@ pub struct RegionWords {
 
 impl Region {
     /// 级别：写明的算写明的，再看名称和上级，都看不出按县级。
-    #[must_use]
     pub fn level(&self) -> Level {
         let name = self.name_text();
         let guess = if name.ends_with('市') {
@@ -49,13 +48,11 @@ impl Region {
     }
 
     /// 级别看不看得出来。
-    #[must_use]
     pub fn is_level_clear(&self) -> bool {
         self.known_level().is_some()
     }
 
     /// 本地的各种说法。
-    #[must_use]
     pub fn words(&self) -> RegionWords {
         let (name, level) = (self.name_text(), self.level());
         let superior = Superior::parse(self.superior_text().unwrap_or_default());

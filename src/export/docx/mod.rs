@@ -35,9 +35,17 @@ pub(super) fn read_fingerprint(bytes: &[u8]) -> Option<Found> {
     let parts = package::unpack(bytes)?;
     let (_, custom) = parts.iter().find(|(name, _)| name == CUSTOM)?;
     let (stamp, written) = properties::read_custom(custom)?;
-    let intact = written == fingerprint(&parts);
+    // 压缩包后面多出来的字节，也是有人动过。
+    let ends_here = bytes
+        .len()
+        .checked_sub(END_RECORD)
+        .is_some_and(|at| bytes[at..].starts_with(b"PK\x05\x06"));
+    let intact = ends_here && written == fingerprint(&parts);
     Some((stamp, intact))
 }
+
+/// zip 结尾记录的长度（没有注释时）。
+const END_RECORD: usize = 22;
 
 /// 除身份以外各部件的指纹，与先后无关。
 fn fingerprint(parts: &[(String, Vec<u8>)]) -> String {

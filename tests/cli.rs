@@ -1,0 +1,302 @@
+//! 命令行：人看得见的输出、退出码、文件。
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+fn zhibi(folder: &Path, args: &[&str]) -> Output {
+    Command::cargo_bin("zhibi")
+        .unwrap()
+        .current_dir(folder)
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// 一份最短的资料。
+const SHORT: &str = "\
+格式: 1
+地区: {名称: 云岭县, 上级: 江北省宁川市}
+会议:
+  场合: 季度例会
+  名称: 全县安全生产工作会议
+  日期: 2026-03-12
+  讲话人: {职务: 县长}
+重点行业: [{名称: 道路交通}]
+";
+
+fn with_county(text: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("县情资料.yaml"), text).unwrap();
+    folder
+}
+
+#[test]
+fn a_first_time_user_sees_three_commands() {
+    let output = zhibi(Path::new("."), &[]);
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!(out(&output));
+}
+
+#[test]
+fn help_is_in_chinese() {
+    for args in [
+        &["--help"][..],
+        &["draft", "--help"],
+        &["new", "--help"],
+        &["occasions", "--help"],
+    ] {
+        let output = zhibi(Path::new("."), args);
+        assert_eq!(output.status.code(), Some(0));
+        insta::assert_snapshot!(args.join(" "), out(&output));
+    }
+}
+
+#[test]
+fn wrong_commands_are_explained_in_chinese() {
+    let cases: [(&[&str], &str); 6] = [
+        (&["draf"], "没有“draf”这个命令，是不是“draft”？"),
+        (
+            &["draft", "a.yaml", "--minute", "3"],
+            "不认识“--minute”，是不是“--minutes”？",
+        ),
+        (&["draft"], "少写了 <县情资料.yaml>"),
+        (
+            &["draft", "a.yaml", "--minutes", "三"],
+            "--minutes <分钟> 不能是“三”",
+        ),
+        (
+            &["draft", "a.yaml", "--minutes", "3", "--chars", "5"],
+            "只能写一个",
+        ),
+        (&["draft", "没有.yaml"], "读不到 没有.yaml"),
+    ];
+    for (args, said) in cases {
+        let output = zhibi(Path::new("."), args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(err(&output).contains(said), "{args:?}：{}", err(&output));
+    }
+}
+
+#[test]
+fn new_makes_a_file_that_drafts_after_a_date_is_filled_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = zhibi(
+        folder.path(),
+        &[
+            "new",
+            "我县",
+            "--region",
+            "云岭县",
+            "--occasion",
+            "季度例会",
+        ],
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    assert!(out(&output).contains("zhibi draft 我县/县情资料.yaml"));
+
+    let path = folder.path().join("我县/县情资料.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    let again = zhibi(folder.path(), &["new", "我县"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert_eq!(fs::read_to_string(&path).unwrap(), text, "已有的资料不能动");
+
+    let undated = zhibi(folder.path(), &["draft", "我县/县情资料.yaml"]);
+    assert_eq!(undated.status.code(), Some(2));
+    assert!(err(&undated).contains("日期"), "{}", err(&undated));
+
+    fs::write(&path, text.replace("日期:   ", "日期: 2026-03-12  ")).unwrap();
+    let dated = zhibi(folder.path(), &["draft", "我县/县情资料.yaml"]);
+    assert_eq!(
+        dated.status.code(),
+        Some(1),
+        "没有会议名称，要留待填：{}",
+        err(&dated)
+    );
+    assert!(
+        err(&dated).contains("【待填：会议名称】"),
+        "{}",
+        err(&dated)
+    );
+    assert!(
+        folder
+            .path()
+            .join("我县/云岭县季度例会讲话稿.docx")
+            .exists()
+    );
+}
+
+#[test]
+fn a_draft_lands_beside_its_data_and_the_report_says_so() {
+    let folder = with_county(SHORT);
+    let output = zhibi(folder.path(), &["draft", "县情资料.yaml"]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    assert!(err(&output).contains("写到 全县安全生产工作会议讲话稿.docx"));
+    assert!(
+        folder
+            .path()
+            .join("全县安全生产工作会议讲话稿.docx")
+            .exists()
+    );
+}
+
+#[test]
+fn an_edited_draft_is_never_overwritten() {
+    let folder = with_county(SHORT);
+    for name in ["稿.md", "稿.txt", "稿.html", "稿.json", "稿.docx"] {
+        let path = folder.path().join(name);
+        assert_eq!(
+            zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", name])
+                .status
+                .code(),
+            Some(0)
+        );
+        let ours = fs::read(&path).unwrap();
+
+        let again = zhibi(
+            folder.path(),
+            &["draft", "县情资料.yaml", "-o", name, "--variant", "3"],
+        );
+        assert_eq!(again.status.code(), Some(0));
+        if name == "稿.txt" {
+            assert_eq!(fs::read(&path).unwrap(), ours, "txt 认不出来历，不能覆盖");
+        } else {
+            assert_ne!(fs::read(&path).unwrap(), ours, "{name}没人改过，可以换新");
+        }
+
+        let mut edited = fs::read(&path).unwrap();
+        edited.extend_from_slice("改".as_bytes());
+        fs::write(&path, &edited).unwrap();
+        let beside = zhibi(
+            folder.path(),
+            &["draft", "县情资料.yaml", "-o", name, "--variant", "5"],
+        );
+        assert!(err(&beside).contains("没有动它"), "{}", err(&beside));
+        assert_eq!(fs::read(&path).unwrap(), edited, "{name}改过，不能动");
+        let fresh = name.replace("稿.", "稿（新稿）.");
+        assert!(folder.path().join(&fresh).exists(), "没有{fresh}");
+    }
+}
+
+#[test]
+fn another_countys_draft_is_never_overwritten() {
+    let folder = with_county(SHORT);
+    fs::write(
+        folder.path().join("邻县.yaml"),
+        SHORT.replace("云岭县", "青石县"),
+    )
+    .unwrap();
+    zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", "稿.md"]);
+    let ours = fs::read(folder.path().join("稿.md")).unwrap();
+    zhibi(folder.path(), &["draft", "邻县.yaml", "-o", "稿.md"]);
+    assert_eq!(fs::read(folder.path().join("稿.md")).unwrap(), ours);
+    assert!(folder.path().join("稿（新稿）.md").exists());
+}
+
+#[test]
+fn faults_in_the_data_stop_the_draft_and_show_the_place() {
+    let folder = with_county(&SHORT.replace("重点行业:", "死亡人口: 3\n重点行业:"));
+    let output = zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", "稿.md"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!folder.path().join("稿.md").exists(), "写不了就什么也不留");
+    let said = err(&output);
+    assert!(said.contains("县情资料.yaml:8:1"), "{said}");
+    assert!(said.contains("^^^^"), "{said}");
+}
+
+#[test]
+fn users_templates_lie_over_the_built_in() {
+    let folder = with_county(SHORT);
+    fs::create_dir_all(folder.path().join("模板/章节")).unwrap();
+    let own = "同志们，{{ region.whole }}就这一句，确保平安。";
+    fs::write(folder.path().join("模板/章节/总结.md"), own).unwrap();
+    let output = zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", "-"]);
+    assert!(
+        out(&output).contains("同志们，全县就这一句，确保平安。"),
+        "{}",
+        out(&output)
+    );
+
+    let extended = "{% extends \"builtin/季度例会/总结\" %}";
+    fs::write(folder.path().join("模板/章节/总结.md"), extended).unwrap();
+    let output = zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", "-"]);
+    assert!(out(&output).contains("持续稳定向好"), "{}", err(&output));
+
+    fs::write(folder.path().join("模板/章节/总结.md"), "{{ region.nmae }}").unwrap();
+    let output = zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", "-"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        err(&output).contains("模板/章节/总结.md"),
+        "{}",
+        err(&output)
+    );
+}
+
+#[test]
+fn unknown_occasions_and_formats_get_a_suggestion() {
+    let folder = with_county(SHORT);
+    let occasion = zhibi(
+        folder.path(),
+        &["draft", "县情资料.yaml", "--occasion", "季度会议"],
+    );
+    assert!(
+        err(&occasion).contains("是不是“季度例会”"),
+        "{}",
+        err(&occasion)
+    );
+    let format = zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", "稿.pdf"]);
+    assert!(
+        err(&format).contains("可以写 md、txt、html、docx、json"),
+        "{}",
+        err(&format)
+    );
+    assert_eq!(
+        (occasion.status.code(), format.status.code()),
+        (Some(2), Some(2))
+    );
+}
+
+#[test]
+fn fields_and_schema_cover_every_key() {
+    let fields = out(&zhibi(Path::new("."), &["fields"]));
+    for said in [
+        "会议.讲话人.职务",
+        "{{ meeting.speaker.title }}",
+        "事故[].起数",
+        "例：28起",
+    ] {
+        assert!(fields.contains(said), "少了{said}");
+    }
+    let schema: serde_json::Value =
+        serde_json::from_str(&out(&zhibi(Path::new("."), &["schema"]))).unwrap();
+    assert!(schema["properties"]["会议"].is_object());
+}
+
+#[test]
+fn occasions_are_listed_and_shown() {
+    let list = out(&zhibi(Path::new("."), &["occasions"]));
+    for name in [
+        "专题工作会议",
+        "调度会",
+        "季度例会",
+        "专题党课",
+        "年度工作会议",
+    ] {
+        assert!(list.contains(name));
+    }
+    insta::assert_snapshot!(out(&zhibi(
+        Path::new("."),
+        &["occasions", "show", "季度例会"]
+    )));
+}
