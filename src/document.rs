@@ -32,7 +32,7 @@ pub enum Kind {
 pub struct Source {
     /// 种类。
     pub kind: Kind,
-    /// YAML 路径（如 事故[2].死亡）或 data 条目；待填则是栏目名。
+    /// YAML 路径（如 `事故[2].死亡`）或 data 条目；待填则是栏目名。
     pub paths: Vec<String>,
     /// 资料里的行号，从 1 起。
     pub line: Option<usize>,
@@ -154,17 +154,25 @@ impl Document {
 
     /// 各处待填，按先后。
     pub fn placeholders(&self) -> Vec<String> {
-        let is_open = |span: &Span| {
-            span.source
-                .as_ref()
-                .is_some_and(|source| source.kind == Kind::Placeholder)
+        let is_open = |span: &&Span| {
+            let kind = span.source.as_ref().map(|source| source.kind);
+            kind == Some(Kind::Placeholder)
         };
-        let lines = self.lines();
-        let spans = lines
-            .iter()
-            .flat_map(|line| &line.text)
-            .filter(|span| is_open(span));
-        spans.map(|span| span.text.clone()).collect()
+        self.spans()
+            .into_iter()
+            .filter(is_open)
+            .map(|span| span.text.clone())
+            .collect()
+    }
+
+    /// 全部的截，按先后；序号、称谓不在内。
+    pub fn spans(&self) -> Vec<&Span> {
+        let mut spans: Vec<&Span> = Vec::new();
+        for text in [&self.title, &self.byline, &self.dateline] {
+            spans.extend(text);
+        }
+        self.parts.iter().for_each(|part| part.collect(&mut spans));
+        spans
     }
 
     /// 全文字数：汉字、数字和标点，空白不算。
@@ -173,5 +181,17 @@ impl Document {
             .iter()
             .map(|line| text::characters(&line.text))
             .sum()
+    }
+}
+
+impl Part {
+    fn collect<'a>(&'a self, spans: &mut Vec<&'a Span>) {
+        spans.extend(&self.title);
+        for block in &self.blocks {
+            match block {
+                Block::Paragraph(text) => spans.extend(text),
+                Block::Part(part) => part.collect(spans),
+            }
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! 从资料和场合到一篇定稿：整个产品就是这一个函数，命令行、网页、批量、测试都用它。
 
 use std::collections::BTreeSet;
+use std::thread;
 
-use chrono::Datelike;
 use tera::Context;
 
 use crate::choose::{Seed, choose};
@@ -14,11 +14,12 @@ use crate::figures::timing::Clock;
 use crate::finding::Finding;
 use crate::finish::{Front, finish};
 use crate::fit::fit;
+use crate::ledger::Ledger;
 use crate::moves::Move;
 use crate::numbering::Numbering;
 use crate::occasion::plan::plan;
 use crate::occasion::{Entry, Pack};
-use crate::outline::{OutlineError, outline};
+use crate::outline::{OutlineError, Piece, outline};
 use crate::render::TemplateError;
 use crate::unused::unused;
 
@@ -48,6 +49,8 @@ pub enum Length {
 pub struct Draft {
     /// 稿子。
     pub document: Document,
+    /// 多少字：汉字、数字和标点，空白不算。
+    pub characters: usize,
     /// 场合名称。
     pub occasion: String,
     /// 用的是第几套说法。
@@ -65,7 +68,7 @@ pub struct Draft {
 impl Draft {
     /// 讲多少分钟，保留一位小数。
     pub fn minutes(&self) -> f64 {
-        let tenths = (self.document.characters() * 10 + self.pace / 2) / self.pace;
+        let tenths = (self.characters * 10 + self.pace / 2) / self.pace;
         f64::from(u32::try_from(tenths).unwrap_or(u32::MAX)) / 10.0
     }
 }
@@ -86,54 +89,76 @@ pub enum DraftError {
 
 /// 起草。
 pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, DraftError> {
-    let date = county.meeting.date.as_ref().ok_or(DraftError::NoDate)?;
-    let clock = Clock {
-        date: date.value.0,
-        path: county.leaves[date.id].path.clone(),
-    };
-    let manifest = &pack.manifest;
+    let clock = clock(county)?;
     let priorities: Vec<Move> = county.priorities.iter().map(|p| p.value.0).collect();
-    let tree = plan(&manifest.tree, &priorities);
-    let carriers = carriers(pack, &tree);
+    let tree = plan(&pack.manifest.tree, &priorities);
     let mut ledger = open_ledger(county, &clock);
-    let setting = Setting {
-        manifest,
-        clock: &clock,
-        tree: &tree,
-        aspects: aspects(&tree),
-        carriers: &carriers,
-    };
-    let context = context(county, setting, &mut ledger);
-    let context = Context::from_serialize(&context).map_err(TemplateError::context)?;
-    let front = front(pack, &context)?;
-
-    let mut pieces = outline(pack, &tree, context)?;
-    let name = county
-        .region
-        .name
-        .as_ref()
-        .map_or("", |name| name.text.as_str());
-    choose(
-        &mut pieces,
-        Seed::new(name, clock.date.year(), &manifest.name, options.variant),
+    let (front, mut pieces) = thread::scope(|scope| {
+        // 一边备资料、从头写，一边从后面把模板先编译好。
+        scope.spawn(|| pack.compile_from_the_end(&tree));
+        compose(county, pack, &tree, &clock, &mut ledger)
+    })?;
+    let stamp = stamp(county, pack, &clock);
+    let seed = Seed::new(
+        &stamp.county,
+        clock.year(),
+        &stamp.occasion,
+        options.variant,
     );
+    choose(&mut pieces, seed);
     let pace = pace(county);
     let target = target(county, pack, options, pace).saturating_sub(front.characters(&ledger));
-    let pieces = fit(pieces, &ledger, target);
-    let document = finish(pieces, &front, &ledger);
+    let document = finish(fit(pieces, &ledger, target), &front, &ledger);
     Ok(Draft {
         unused: unused(county, &document),
         findings: Vec::new(),
+        characters: document.characters(),
         document,
-        occasion: manifest.name.clone(),
+        occasion: stamp.occasion.clone(),
         variant: options.variant,
         pace,
-        stamp: Stamp {
-            county: name.to_owned(),
-            occasion: manifest.name.clone(),
-            date: clock.date.to_string(),
-        },
+        stamp,
     })
+}
+
+/// 会议日期；没有就不能起草。
+fn clock(county: &County) -> Result<Clock, DraftError> {
+    let date = county.meeting.date.as_ref().ok_or(DraftError::NoDate)?;
+    let path = county.leaves[date.id].path.clone();
+    Ok(Clock {
+        date: date.value.0,
+        path,
+    })
+}
+
+/// 题头和提纲：话都写全了，还没有挑选、没有定篇幅。
+fn compose(
+    county: &County,
+    pack: &Pack,
+    tree: &[Entry],
+    clock: &Clock,
+    ledger: &mut Ledger,
+) -> Result<(Front, Vec<Piece>), DraftError> {
+    let setting = Setting {
+        manifest: &pack.manifest,
+        clock,
+        tree,
+        aspects: aspects(tree),
+        carriers: &carriers(pack, tree),
+    };
+    let context = context(county, setting, ledger);
+    let context = Context::from_serialize(&context).map_err(TemplateError::context)?;
+    Ok((front(pack, &context)?, outline(pack, tree, context)?))
+}
+
+/// 写在稿子里的身份。
+fn stamp(county: &County, pack: &Pack, clock: &Clock) -> Stamp {
+    let name = county.region.name.as_ref();
+    Stamp {
+        county: name.map(|name| name.text.clone()).unwrap_or_default(),
+        occasion: pack.manifest.name.clone(),
+        date: clock.date.to_string(),
+    }
 }
 
 /// 题头：题目、署名、日期、称谓、致谢。

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::ledger::Ledger;
+use crate::markup::Unit;
+use crate::numbering::Numbering;
 use crate::outline::{Content, Piece};
 
 /// 把提纲压到 `target` 字上下；每个大题的骨架总是留着。
@@ -29,6 +31,8 @@ struct Group {
     depth: u8,
     /// 有没有本地的数字、名称、事情。
     local: bool,
+    /// 有没有交代过、必须讲到的话。
+    due: bool,
     /// 是不是带小题的一条。
     point: bool,
     /// 外面那一组；它不留，这一组也不留。
@@ -95,17 +99,8 @@ impl<'a> Survey<'a> {
         for (position, content) in piece.content.iter().enumerate() {
             match content {
                 Content::Paragraph(units) => {
-                    for (index, unit) in units.iter().enumerate() {
-                        let leads = position == 0 && index == 0 && unit.depth <= piece.depth;
-                        let frame = piece.level == 1 && piece.titles.is_empty() && unit.depth == 1;
-                        let own = if leads || frame || self.is_due(&unit.wordings[0]) {
-                            group
-                        } else {
-                            self.open(unit.depth.max(piece.depth), false, group)
-                        };
-                        self.visits.push(own);
-                        self.add(own, &unit.wordings[0]);
-                    }
+                    let listing = piece.content.get(position + 1).is_some_and(is_listing);
+                    self.paragraph(units, piece, group, position == 0, listing);
                 }
                 Content::Piece(inner) => {
                     points += 1;
@@ -122,15 +117,33 @@ impl<'a> Survey<'a> {
         }
     }
 
-    /// 领导交代必须讲的话，跟着它那一条走，不单独取舍。
-    fn is_due(&self, text: &str) -> bool {
-        Ledger::used(text).any(|id| self.ledger.is_due(id))
+    /// 一段话：打头的一句、引出下面几条的一句跟着上级走，其余各句自成一组。
+    fn paragraph(
+        &mut self,
+        units: &[Unit],
+        piece: &Piece,
+        group: usize,
+        first: bool,
+        before_listing: bool,
+    ) {
+        let frame = piece.level == 1 && piece.titles.is_empty();
+        for (index, unit) in units.iter().enumerate() {
+            let leads = (first && index == 0) || (before_listing && index + 1 == units.len());
+            let own = if unit.depth <= piece.depth && (leads || frame) {
+                group
+            } else {
+                self.open(unit.depth.max(piece.depth), false, group)
+            };
+            self.visits.push(own);
+            self.add(own, &unit.wordings[0]);
+        }
     }
 
     fn open(&mut self, depth: u8, point: bool, outer: usize) -> usize {
         self.groups.push(Group {
             depth,
             local: false,
+            due: false,
             point,
             outer,
             part: self.part,
@@ -145,15 +158,17 @@ impl<'a> Survey<'a> {
         let group = &mut self.groups[group];
         group.characters += self.ledger.characters(text);
         group.local |= Ledger::used(text).any(|id| self.ledger.is_local(id));
+        group.due |= Ledger::used(text).any(|id| self.ledger.is_due(id));
     }
 }
 
 /// 各组的档次，越小越先留；外面的一条跟着里面最靠前的走。
 fn tiers(groups: &[Group]) -> Vec<u8> {
     let own = |group: &Group| match (group.depth, group.local, group.point) {
+        _ if group.due => 0,
         (0 | 1, true, _) => 1,
-        (0 | 1, false, true) => 2,
-        (2, true, _) => 3,
+        (2, true, _) => 2,
+        (0 | 1, false, true) => 3,
         (0 | 1, false, false) => 4,
         (_, true, _) => 5,
         (2, false, _) => 6,
@@ -170,16 +185,13 @@ fn tiers(groups: &[Group]) -> Vec<u8> {
 }
 
 /// 骨架以外各组的先后：先看档次，同一档各大题轮流，分量重的轮到得多。
-fn order(groups: &[Group]) -> Vec<usize> {
-    let tiers = tiers(groups);
+fn order(groups: &[Group], tiers: &[u8]) -> Vec<usize> {
     let mut turns: BTreeMap<(usize, u8), usize> = BTreeMap::new();
     let mut keyed: Vec<(u8, usize, usize)> = Vec::new();
-    for (index, group) in groups
-        .iter()
-        .enumerate()
-        .skip(1)
-        .filter(|(_, group)| !group.barred)
-    {
+    for (index, group) in groups.iter().enumerate() {
+        if group.barred || tiers[index] == 0 {
+            continue;
+        }
         let turn = turns.entry((group.part, tiers[index])).or_default();
         *turn += 1;
         keyed.push((tiers[index], *turn * 10_000 / group.weight, index));
@@ -188,12 +200,14 @@ fn order(groups: &[Group]) -> Vec<usize> {
     keyed.into_iter().map(|(_, _, index)| index).collect()
 }
 
-/// 按次序一组一组地留，到最接近 `target` 的地方为止。
+/// 骨架和必须讲到的先留下，再按次序一组一组地留，到最接近 `target` 的地方为止。
 fn select(groups: &[Group], target: usize) -> Vec<bool> {
-    let mut keep = vec![false; groups.len()];
-    keep[CORE] = true;
-    let mut total = groups[CORE].characters;
-    for index in order(groups) {
+    let mut tiers = tiers(groups);
+    tiers[CORE] = 0;
+    let mut keep: Vec<bool> = tiers.iter().map(|tier| *tier == 0).collect();
+    let kept = groups.iter().zip(&keep).filter(|(_, keep)| **keep);
+    let mut total: usize = kept.map(|(group, _)| group.characters).sum();
+    for index in order(groups, &tiers) {
         let with = total + groups[index].characters;
         if with > target && with - target > target.saturating_sub(total) {
             break;
@@ -202,6 +216,11 @@ fn select(groups: &[Group], target: usize) -> Vec<bool> {
         keep[index] = keep[groups[index].outer];
     }
     keep
+}
+
+/// 是不是“一是、二是”摆情况的一条。
+fn is_listing(content: &Content) -> bool {
+    matches!(content, Content::Piece(piece) if piece.numbering == Numbering::Is)
 }
 
 /// 照着同样的次序再走一遍，去掉不留的。

@@ -90,11 +90,15 @@ impl Ledger {
         })
     }
 
-    /// 是不是讲话人和上级领导交代、必须讲到的话。
+    /// 是不是交代过、必须讲到的话：领导要求、批示、对策、任务。
     pub fn is_due(&self, id: usize) -> bool {
-        const DUE: [&str; 2] = ["会议.领导要求", "会议.批示"];
+        let due = |path: &String| {
+            path.starts_with("会议.领导要求")
+                || path.starts_with("会议.批示")
+                || (path.starts_with("问题[") && path.ends_with(".对策"))
+                || (path.starts_with("任务[") && path.ends_with(".事项"))
+        };
         let source = self.spans.get(id).and_then(|span| span.source.as_ref());
-        let due = |path: &String| DUE.iter().any(|name| path.starts_with(name));
         source.is_some_and(|source| source.paths.iter().any(due))
     }
 

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::county::{County, Leaf};
-use crate::document::{Block, Document, Part, Text};
+use crate::document::Document;
 
 /// 只管怎么写、不写进稿子的栏目：不算没用上。
-const SETTINGS: [&str; 12] = [
+const SETTINGS: [&str; 13] = [
     "场合", "时长", "字数", "语速", "级别", "写入", "走势", "口径", "出处", "点名", "做了", "收看",
+    "双岗",
 ];
 
 /// 整块都只管怎么写的栏目。
@@ -27,20 +28,17 @@ const LABELS: [&str; 6] = ["时段", "范围", "行业", "等级", "类别", "�
 
 /// 没有用上的值，按资料里的先后。
 pub fn unused(county: &County, document: &Document) -> Vec<Leaf> {
-    let mut used = BTreeSet::new();
-    for text in [&document.title, &document.byline, &document.dateline] {
-        note(text, &mut used);
-    }
-    document
-        .parts
-        .iter()
-        .for_each(|part| note_part(part, &mut used));
-    let told: BTreeSet<&str> = used.iter().filter_map(|path| row(path)).collect();
+    let spans = document.spans();
+    let sources = spans.iter().filter_map(|span| span.source.as_ref());
+    let used: BTreeSet<&str> = sources
+        .flat_map(|source| source.paths.iter().map(String::as_str))
+        .collect();
+    let told: BTreeSet<&str> = used.iter().copied().filter_map(row).collect();
     let implied = |leaf: &Leaf| {
         let label = LABELS.contains(&name(&leaf.path)) || leaf.text.starts_with('0');
         label && row(&leaf.path).is_some_and(|row| told.contains(row))
     };
-    let is_open = |leaf: &&Leaf| !used.contains(&leaf.path) && !is_setting(&leaf.path);
+    let is_open = |leaf: &&Leaf| !used.contains(leaf.path.as_str()) && !is_setting(&leaf.path);
     let open = county.leaves.iter().filter(is_open);
     open.filter(|leaf| !implied(leaf)).cloned().collect()
 }
@@ -58,19 +56,4 @@ fn name(path: &str) -> &str {
 fn is_setting(path: &str) -> bool {
     let grouped = SETTING_GROUPS.iter().any(|group| path.starts_with(group));
     grouped || SETTINGS.contains(&name(path))
-}
-
-fn note_part(part: &Part, used: &mut BTreeSet<String>) {
-    note(&part.title, used);
-    for block in &part.blocks {
-        match block {
-            Block::Paragraph(text) => note(text, used),
-            Block::Part(part) => note_part(part, used),
-        }
-    }
-}
-
-fn note(text: &Text, used: &mut BTreeSet<String>) {
-    let sources = text.iter().filter_map(|span| span.source.as_ref());
-    used.extend(sources.flat_map(|source| source.paths.iter().cloned()));
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::{Outcome, files, report};
+use super::{Outcome, files, output, report};
 use crate::cli;
 use crate::county::County;
 use crate::draft::{Draft, Length, Options, draft};
@@ -111,7 +111,7 @@ fn deliver(
     draft: &Draft,
 ) -> Result<Option<PathBuf>> {
     let Some(path) = path else {
-        std::io::Write::write_all(&mut std::io::stdout(), bytes).context("打印不出来")?;
+        output::print(bytes)?;
         return Ok(None);
     };
     let free = (1..1000)
@@ -166,7 +166,7 @@ fn summarise(draft: &Draft, path: Option<&Path>) -> Outcome {
     eprintln!(
         "{}：{}字，约{}分钟（每分钟{}字）",
         draft.occasion,
-        document.characters(),
+        draft.characters,
         draft.minutes(),
         draft.pace
     );

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 
-use super::{Outcome, draft};
+use super::{Outcome, draft, output};
 use crate::cli;
 use crate::county::County;
 use crate::fields::{self, Field};
@@ -17,20 +17,22 @@ pub(super) fn run(args: &cli::Fields) -> Result<Outcome> {
     let library = draft::library(args.templates.as_deref(), None)?;
     let users = users(&library, args.occasion.as_deref())?;
     let examples = examples();
+    let mut text = String::new();
     for field in fields::all().iter().filter(|field| field.leaf) {
         let used = users_of(field, &users);
         if args.occasion.is_some() && used.is_empty() {
             continue;
         }
-        println!("{}　{}", field.path, field.about);
+        text += &format!("{}　{}\n", field.path, field.about);
         if let Some(example) = examples.get(&field.path) {
-            println!("    例：{example}");
+            text += &format!("    例：{example}\n");
         }
-        println!("    模板：{{{{ {} }}}}", field.variable);
+        text += &format!("    模板：{{{{ {} }}}}\n", field.variable);
         if !used.is_empty() {
-            println!("    用在：{}", used.join("、"));
+            text += &format!("    用在：{}\n", used.join("、"));
         }
     }
+    output::print(text.as_bytes())?;
     Ok(Outcome::Done)
 }
 
@@ -68,15 +70,25 @@ fn users(library: &Library, occasion: Option<&str>) -> Result<BTreeMap<String, S
     Ok(users)
 }
 
-/// 提到这个变量的模板：看变量的最后两级。
+/// 用到这个栏目的模板：直接提到变量，或者（一行一行的栏目）循环里提到它那一级。
 fn users_of(field: &Field, users: &BTreeMap<String, String>) -> Vec<String> {
-    let variable = field.variable.replace("[]", "");
-    let mentioned = |text: &str| {
-        text.match_indices(&variable).any(|(at, _)| {
-            let after = text[at + variable.len()..].chars().next();
-            after.is_none_or(|c| !c.is_ascii_alphanumeric() && c != '_')
-        })
+    let variable = field.variable.as_str();
+    let uses = |text: &str| match variable.rsplit_once("[].") {
+        Some((rows, name)) => {
+            let rows = rows.replace("[]", "");
+            (mentions(text, &rows) || mentions(text, "stats"))
+                && mentions(text, &format!(".{name}"))
+        }
+        None => mentions(text, &variable.replace("[]", "")),
     };
-    let own = users.iter().filter(|(_, text)| mentioned(text));
+    let own = users.iter().filter(|(_, text)| uses(text));
     own.map(|(name, _)| name.clone()).collect()
+}
+
+/// 提没提到 `word`，后面不再连着别的字母。
+fn mentions(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let after = text[at + word.len()..].chars().next();
+        after.is_none_or(|c| !c.is_ascii_alphanumeric() && c != '_')
+    })
 }

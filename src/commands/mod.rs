@@ -6,6 +6,7 @@ mod files;
 mod greet;
 mod new;
 mod occasions;
+mod output;
 mod report;
 mod schema;
 mod usage;

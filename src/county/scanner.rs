@@ -148,8 +148,7 @@ impl Scanner {
     /// 栏目名后面是全角冒号，或半角冒号后没有空格。
     fn key(&mut self, spot: &mut Spot) -> bool {
         let rest = &spot.chars[spot.at..];
-        let top = self.flow.is_empty();
-        let Some((key, colon)) = leading_key(rest, |key| top || keys::is_known(key)) else {
+        let Some((key, colon)) = leading_key(rest, |_| true) else {
             return false;
         };
         let at = spot.at + colon;
@@ -158,6 +157,10 @@ impl Scanner {
             Some(next) if !next.is_whitespace() => rule::NO_SPACE,
             _ => return false,
         };
+        // 括号里的冒号多半是话里的，只有认得的栏目名才疑心。
+        if !self.flow.is_empty() && !keys::is_known(&key) {
+            return false;
+        }
         self.suspect(rule, spot.line, at, &key);
         spot.at = at;
         spot.go(true, false)

@@ -1,6 +1,6 @@
 //! 把部分的树排成一行一行，序号由位置算出。
 
-use super::text::{append, characters, heading, needs_stop, plain, tidy, unsourced};
+use super::text::{append, characters, has_heading, heading, needs_stop, plain, tidy, unsourced};
 use super::{Block, Document, Line, LineKind, Part, Section, Text};
 use crate::numbering::Numbering;
 
@@ -145,8 +145,7 @@ impl Block {
 /// 第 `index` 个部分的序号：在同级、同式样、有标题的部分里数。
 fn label(siblings: &[&Part], index: usize) -> String {
     let part = siblings[index];
-    let counted =
-        |other: &&&Part| other.numbering == part.numbering && !heading(&other.title).is_empty();
+    let counted = |other: &&&Part| other.numbering == part.numbering && has_heading(&other.title);
     let before = siblings[..index].iter().filter(counted).count();
     let all = siblings.iter().filter(counted).count();
     part.numbering.label_among(before, all)
@@ -154,7 +153,7 @@ fn label(siblings: &[&Part], index: usize) -> String {
 
 /// 连写：小题接在上级的段里。
 fn is_inline(part: &Part) -> bool {
-    part.numbering == Numbering::Inline && !heading(&part.title).is_empty()
+    part.numbering == Numbering::Inline && has_heading(&part.title)
 }
 
 /// 带序号的小标题，句末不带标点；没有标题就空着。

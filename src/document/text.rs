@@ -56,12 +56,21 @@ pub(super) fn tidy(text: &[Span]) -> Text {
     tidied
 }
 
+/// 剪干净以后还有没有小标题。
+pub(super) fn has_heading(text: &[Span]) -> bool {
+    let mut characters = text.iter().flat_map(|span| span.text.chars());
+    characters.any(|c| is_printable(c) && !c.is_whitespace() && !is_end_mark(c))
+}
+
+/// 小标题句末不带的标点。
+fn is_end_mark(c: char) -> bool {
+    "。；：，、;:,.".contains(c)
+}
+
 /// 小标题：首尾干净，句末不带标点（问号、叹号是语气，留着）。
 pub(super) fn heading(text: &[Span]) -> Text {
     let mut heading = tidy(text);
-    trim_end_matches(&mut heading, |c| {
-        "。；：，、;:,.".contains(c) || c.is_whitespace()
-    });
+    trim_end_matches(&mut heading, |c| is_end_mark(c) || c.is_whitespace());
     heading
 }
 

@@ -62,7 +62,7 @@ pub(super) fn export(draft: &Draft) -> Result<Vec<u8>> {
         title: crate::document::plain(&document.title),
         occasion: &draft.occasion,
         variant: draft.variant,
-        characters: document.characters(),
+        characters: draft.characters,
         minutes: draft.minutes(),
         sections: document.sections(),
         figures: figures(&lines),

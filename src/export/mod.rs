@@ -1,4 +1,4 @@
-//! 出稿：一种格式一个文件，都是从 [`Document`] 到字节，不碰磁盘。
+//! 出稿：一种格式一个文件，都是从 `Document` 到字节，不碰磁盘。
 
 mod docx;
 mod fingerprint;

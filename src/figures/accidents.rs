@@ -167,13 +167,6 @@ pub fn accidents(county: &County, clock: &Clock, ledger: &mut Ledger) -> Acciden
 
 /// 同一范围、行业、等级只取最近一个时段；顺序照资料。
 fn latest_rows(rows: &[Accident]) -> Vec<&Accident> {
-    let key = |row: &Accident| {
-        [
-            text(row.scope.as_ref()),
-            text(row.sector.as_ref()),
-            text(row.grade.as_ref()),
-        ]
-    };
     let end = |row: &Accident| {
         row.period
             .as_ref()
@@ -185,6 +178,11 @@ fn latest_rows(rows: &[Accident]) -> Vec<&Accident> {
                 .all(|other| key(other) != key(row) || end(other) <= end(row))
         })
         .collect()
+}
+
+/// 一行说的是哪里、哪个行业、哪个等级。
+fn key(row: &Accident) -> [&str; 3] {
+    [&row.scope, &row.sector, &row.grade].map(|entry| text(entry.as_ref()))
 }
 
 fn text(entry: Option<&Text>) -> &str {

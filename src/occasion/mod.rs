@@ -114,11 +114,23 @@ impl Pack {
         let Some(section) = self.sections.get(name) else {
             return Ok(String::new());
         };
-        let engine = section.engine.get_or_init(|| section.compile());
+        let engine = section.engine();
         engine
             .as_ref()
             .map_err(Clone::clone)?
             .render(&section.source.name, context)
+    }
+
+    /// 把这棵树用到的各块从后往前编译好；毛病等用到时再报。
+    pub fn compile_from_the_end(&self, tree: &[Entry]) {
+        let names: Vec<&str> = tree.iter().flat_map(Entry::sections).collect();
+        for section in names
+            .iter()
+            .rev()
+            .filter_map(|name| self.sections.get(*name))
+        {
+            let _ = section.engine();
+        }
     }
 
     /// 一块的模板是哪个文件。
@@ -153,6 +165,10 @@ impl Section {
             built_in,
             engine: OnceLock::new(),
         })
+    }
+
+    fn engine(&self) -> &Result<Engine, TemplateError> {
+        self.engine.get_or_init(|| self.compile())
     }
 
     fn compile(&self) -> Result<Engine, TemplateError> {

@@ -128,6 +128,7 @@ pub fn short_speech() -> Document {
 pub fn written(document: &Document, format: Format) -> Vec<u8> {
     let draft = Draft {
         document: document.clone(),
+        characters: document.characters(),
         occasion: stamp().occasion,
         variant: 0,
         pace: PACE,
