@@ -31,8 +31,8 @@ struct Group {
     depth: u8,
     /// 有没有本地的数字、名称、事情。
     local: bool,
-    /// 有没有交代过、必须讲到的话。
-    due: bool,
+    /// 能不能取舍。
+    standing: Standing,
     /// 是不是带小题的一条。
     point: bool,
     /// 外面那一组；它不留，这一组也不留。
@@ -43,8 +43,17 @@ struct Group {
     weight: usize,
     /// 字数。
     characters: usize,
-    /// 简讲的大题里，带 + 的话从不留。
-    barred: bool,
+}
+
+/// 一组话能不能取舍。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// 看篇幅。
+    Free,
+    /// 交代过的话，必须留。
+    Due,
+    /// 简讲的大题里带 + 的话，从不留。
+    Barred,
 }
 
 /// 从头到尾数出各组；`visits` 是每遇到一条、一句时它归哪一组。
@@ -143,13 +152,16 @@ impl<'a> Survey<'a> {
         self.groups.push(Group {
             depth,
             local: false,
-            due: false,
             point,
             outer,
             part: self.part,
             weight: self.weight,
             characters: 0,
-            barred: self.brief && depth > 1,
+            standing: if self.brief && depth > 1 {
+                Standing::Barred
+            } else {
+                Standing::Free
+            },
         });
         self.groups.len() - 1
     }
@@ -158,14 +170,16 @@ impl<'a> Survey<'a> {
         let group = &mut self.groups[group];
         group.characters += self.ledger.characters(text);
         group.local |= Ledger::used(text).any(|id| self.ledger.is_local(id));
-        group.due |= Ledger::used(text).any(|id| self.ledger.is_due(id));
+        if Ledger::used(text).any(|id| self.ledger.is_due(id)) {
+            group.standing = Standing::Due;
+        }
     }
 }
 
 /// 各组的档次，越小越先留；外面的一条跟着里面最靠前的走。
 fn tiers(groups: &[Group]) -> Vec<u8> {
     let own = |group: &Group| match (group.depth, group.local, group.point) {
-        _ if group.due => 0,
+        _ if group.standing == Standing::Due => 0,
         (0 | 1, true, _) => 1,
         (2, true, _) => 2,
         (0 | 1, false, true) => 3,
@@ -189,7 +203,7 @@ fn order(groups: &[Group], tiers: &[u8]) -> Vec<usize> {
     let mut turns: BTreeMap<(usize, u8), usize> = BTreeMap::new();
     let mut keyed: Vec<(u8, usize, usize)> = Vec::new();
     for (index, group) in groups.iter().enumerate() {
-        if group.barred || tiers[index] == 0 {
+        if group.standing == Standing::Barred || tiers[index] == 0 {
             continue;
         }
         let turn = turns.entry((group.part, tiers[index])).or_default();

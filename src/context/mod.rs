@@ -17,6 +17,7 @@ use crate::figures::{dates, hazards};
 use crate::ledger::{Ledger, POINTS};
 use crate::moves::Move;
 use crate::occasion::{Choice, Entry, Manifest};
+use crate::reference::national;
 use crate::render::TEXTS;
 
 /// 写这一篇时的条件。
@@ -63,6 +64,7 @@ pub fn context(county: &County, setting: Setting, ledger: &mut Ledger) -> Value 
     place::add(&mut root, county, clock);
     root["when"] = when::when(county, clock, ledger);
     root["stats"] = json!(accidents(county, clock, ledger));
+    root["stats"]["wider"] = with_nation(root["stats"]["wider"].take(), clock, ledger);
     root["stats"]["hazard"] = present(hazards::hazard_stock(county, clock, ledger));
     root["inspections"] = json!(hazards::inspections(county, ledger));
     merge(
@@ -94,6 +96,30 @@ fn parts(tree: &[Entry]) -> Value {
     let names: Vec<&str> = tree.iter().flat_map(Entry::sections).collect();
     let has = |(_, name): &(Move, &str)| ((*name).to_owned(), json!(names.contains(name)));
     Value::Object(Move::ALL.iter().map(has).collect())
+}
+
+/// 上级范围里没有写全国的，补上官方发布的上一年全国数。
+fn with_nation(wider: Value, clock: &Clock, ledger: &mut Ledger) -> Value {
+    let Value::Array(mut rows) = wider else {
+        return wider;
+    };
+    let latest = national::latest(clock.date).filter(|nation| nation.year + 1 == clock.year());
+    let written = ledger.texts().any(|text| text == "全国");
+    if let Some(nation) = latest.filter(|_| !written) {
+        let mut cite =
+            |text: Option<&String>| text.map(|text| ledger.cite(text.clone(), &nation.path()));
+        let year = format!("{}年", nation.year);
+        rows.insert(
+            0,
+            json!({
+                "scope": "全国",
+                "when": cite(Some(&year)),
+                "incidents": cite(nation.incidents.as_ref()),
+                "deaths": cite(nation.deaths.as_ref()),
+            }),
+        );
+    }
+    Value::Array(rows)
 }
 
 /// 必填而没填的栏目换成【待填】。
