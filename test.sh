@@ -16,5 +16,4 @@ if ! command -v soffice >/dev/null || ! command -v pdftotext >/dev/null || ! fc-
     libreoffice-writer poppler-utils fonts-noto-cjk fontconfig
 fi
 
-cargo test --locked --all-targets
-cargo test --locked --doc
+cargo test --locked

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::Setting;
+use crate::county::value::Text;
 use crate::county::{County, Enforcement, GoodCase, Problem, Sector, Task};
 use crate::marks::mark;
 use crate::moves::Move;
@@ -45,7 +46,7 @@ fn give_tasks<'a>(sectors: &mut Value, county: &'a County, carried: bool) -> Vec
     for (value, sector) in sectors.as_array_mut().into_iter().flatten().zip(named) {
         let (own, rest) = left
             .into_iter()
-            .partition(|task| carried && led_by(task, sector));
+            .partition(|task| carried && follows(task, sector, &county.sectors));
         let own: Vec<&Task> = own;
         value["tasks"] = json!(own);
         left = rest;
@@ -53,11 +54,16 @@ fn give_tasks<'a>(sectors: &mut Value, county: &'a County, carried: bool) -> Vec
     left
 }
 
-fn led_by(task: &Task, sector: &Sector) -> bool {
-    match (&task.lead, &sector.lead) {
-        (Some(task), Some(sector)) => task.text == sector.text,
+/// 牵头的只管这一个行业，它的任务就跟着这个行业；管着几个的，任务里要提到行业名。
+fn follows(task: &Task, sector: &Sector, sectors: &[Sector]) -> bool {
+    let same_lead = |other: &Sector| match (&task.lead, &other.lead) {
+        (Some(task), Some(lead)) => task.text == lead.text,
         _ => false,
-    }
+    };
+    let text = |entry: Option<&Text>| entry.map_or("", |entry| entry.text.as_str()).to_owned();
+    let alone = sectors.iter().filter(|other| same_lead(other)).count() == 1;
+    let named = text(task.name.as_ref()).contains(&text(sector.name.as_ref()));
+    same_lead(sector) && (alone || named)
 }
 
 /// 一张“职能到列表”的表，十八个职能都有。

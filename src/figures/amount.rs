@@ -65,15 +65,15 @@ pub fn share(per_mille: PerMille) -> Option<String> {
 pub fn difference(gap: &Quantity, like: &str) -> Option<String> {
     let unit = &gap.unit;
     let high = gap.high?;
+    let (scale, name) = scale(like);
     if gap.is_exact() {
-        let (number, scale) = scaled(gap.low, like);
-        return Some(format!("{number}{scale}{unit}"));
+        return Some(format!("{}{name}{unit}", decimal(gap.low / scale, ONE)));
     }
-    let (low, digits) = leading(gap.low / ONE)?;
-    let (high, high_digits) = leading(high / ONE)?;
-    // 上限最多进到下一个整数位，才说“一百多”。
-    let close = digits == high_digits && high - low <= 1;
-    close.then(|| format!("{}{unit}", more_than(low, digits)))
+    // 下限、居中和上限的首位差不多，才说“一百多”：[111, 219] 说得，[1500, 2500] 说不得。
+    let of = |value: i64| leading(value / scale / ONE);
+    let (low, middle, high) = (of(gap.low)?, of(gap.low / 2 + high / 2)?, of(high)?);
+    let close = low == middle && low.1 == high.1 && high.0 - low.0 <= 1;
+    close.then(|| format!("{}{name}{unit}", more_than(low.0, low.1)))
 }
 
 /// 首位数字和位数；两位以上才说得出“十多”“一百多”。
@@ -102,14 +102,13 @@ fn tens_digit(n: i64) -> &'static str {
         .unwrap_or("")
 }
 
-/// 按 `like` 里 万、亿 的写法缩回去。
-fn scaled(value: i64, like: &str) -> (String, &'static str) {
-    let (scale, name) = match like {
+/// `like` 里写的是 万 还是 亿。
+fn scale(like: &str) -> (i64, &'static str) {
+    match like {
         like if like.contains('亿') => (100_000_000, "亿"),
         like if like.contains('万') => (10_000, "万"),
         _ => (1, ""),
-    };
-    (decimal(value / scale, ONE), name)
+    }
 }
 
 /// 定点数写成小数，去掉末尾的零。
@@ -166,7 +165,8 @@ mod tests {
             ("2800万元", "2100万元", Some("700万元")),
             ("1.5%", "1.2%", Some("0.3%")),
             ("3500余处", "3380余处", Some("一百多处")),
-            ("3500余万元", "2100万元", None),
+            ("3500余万元", "2100万元", Some("一千多万元")),
+            ("约5000处", "3000处", None),
         ];
         for (from, to, said) in table {
             let gap = gap(&quantity(from), &quantity(to)).expect("分得出大小");
