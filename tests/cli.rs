@@ -268,6 +268,29 @@ fn unknown_occasions_and_formats_get_a_suggestion() {
 }
 
 #[test]
+fn a_real_region_needs_no_superior_and_a_slip_is_only_a_reminder() {
+    let real = SHORT.replace("云岭县, 上级: 江北省宁川市", "宾阳县");
+    let folder = with_county(&real.replace("2026-03-12", "2026-03-28"));
+    let text = out(&zhibi(
+        folder.path(),
+        &["draft", "县情资料.yaml", "-o", "-", "--minutes", "40"],
+    ));
+    assert!(text.contains("三月三"), "{text}");
+
+    let slip = SHORT.replace(
+        "云岭县, 上级: 江北省宁川市",
+        "滨阳县, 上级: 广西壮族自治区南宁市",
+    );
+    let output = zhibi(with_county(&slip).path(), &["draft", "县情资料.yaml"]);
+    assert!(
+        err(&output).contains("有“宾阳县”，只差一个字"),
+        "{}",
+        err(&output)
+    );
+    assert_eq!(output.status.code(), Some(0), "只是提醒，不算毛病");
+}
+
+#[test]
 fn fields_and_schema_cover_every_key() {
     let fields = out(&zhibi(Path::new("."), &["fields"]));
     for said in [

@@ -22,6 +22,9 @@ pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
     let occasion = occasion(&county, args)?;
     let library = library(args.templates.as_deref(), Some(&args.county))?;
     let pack = Pack::load(&library, &occasion)?;
+    if let Some(near) = county.region.correction() {
+        eprintln!("请核对 地区.名称：上级那里有“{near}”，只差一个字。");
+    }
     let draft = Draft {
         findings,
         ..draft(&county, &pack, &options(args))?

@@ -19,10 +19,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         .filter(|parent| !parent.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| Path::new("."));
     let named = || format!("写不进 {}", path.display());
-    let mut temporary = tempfile::Builder::new()
-        .prefix(".zhibi-")
-        .tempfile_in(folder)
-        .with_context(named)?;
+    let mut temporary = temporary_in(folder).with_context(named)?;
     temporary.write_all(bytes).with_context(named)?;
     temporary.as_file().sync_all().with_context(named)?;
     temporary
@@ -30,6 +27,18 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         .map_err(|error| error.error)
         .with_context(named)?;
     Ok(())
+}
+
+/// 临时文件；权限和平常新建的文件一样，别人照样读得到。
+fn temporary_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".zhibi-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
 }
 
 /// 读用户的模板文件夹：相对路径（用 / 隔开）到内容，只收 .md 和 .yaml。

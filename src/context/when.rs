@@ -63,11 +63,7 @@ fn phase(month: u32) -> &'static str {
 
 /// 往后看得见的节日；三月三只在广西说，元宵跟着春节，不单说。
 fn holidays(county: &County, clock: &Clock, ledger: &mut Ledger) -> Value {
-    let superior = county
-        .region
-        .superior
-        .as_ref()
-        .map_or("", |s| s.text.as_str());
+    let superior = county.region.superior_text().unwrap_or_default();
     let seen = calendar::holidays_within(clock.date, LOOK_AHEAD)
         .into_iter()
         .filter(|holiday| holiday.date > clock.date && holiday.name != "元宵")

@@ -7,6 +7,7 @@ pub use level::Level;
 use superior::{Province, Superior, prefecture_short};
 
 use super::Region;
+use crate::reference::regions;
 
 /// 本地的各种说法。
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +56,8 @@ impl Region {
     /// 本地的各种说法。
     pub fn words(&self) -> RegionWords {
         let (name, level) = (self.name_text(), self.level());
-        let superior = Superior::parse(self.superior_text().unwrap_or_default());
+        let written = self.superior_text().unwrap_or_default();
+        let superior = Superior::parse(&written);
         let short = short(name, level);
         let units = self
             .units
@@ -82,17 +84,25 @@ impl Region {
             .level
             .as_ref()
             .and_then(|level| Level::from_name(&level.text));
-        written.or_else(|| Level::infer(self.name_text(), self.superior_text()))
+        written.or_else(|| Level::infer(self.name_text(), self.superior_text().as_deref()))
     }
 
     fn name_text(&self) -> &str {
         self.name.as_ref().map_or("", |name| &name.text)
     }
 
-    fn superior_text(&self) -> Option<&str> {
-        self.superior
-            .as_ref()
-            .map(|superior| superior.text.as_str())
+    /// 上级：写了用写的；没写的，行政区划里只有一处叫这个名字，就用那里的。
+    pub fn superior_text(&self) -> Option<String> {
+        let written = self.superior.as_ref().map(|superior| superior.text.clone());
+        written.or_else(|| {
+            let full = regions::complete(self.name_text(), None)?;
+            Some(format!("{}{}", full.province, full.prefecture))
+        })
+    }
+
+    /// 上级是真的，而那里恰有一处和本地只差一个字：多半写错了，提醒一句。
+    pub fn correction(&self) -> Option<&'static str> {
+        regions::correction(self.name_text(), &self.superior.as_ref()?.text)
     }
 }
 
