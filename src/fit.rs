@@ -33,8 +33,8 @@ struct Group {
     local: bool,
     /// 能不能取舍。
     standing: Standing,
-    /// 是不是带小题的一条。
-    point: bool,
+    /// 是什么。
+    role: Role,
     /// 外面那一组；它不留，这一组也不留。
     outer: usize,
     /// 在第几个大题里。
@@ -43,6 +43,17 @@ struct Group {
     weight: usize,
     /// 字数。
     characters: usize,
+}
+
+/// 一组话是什么。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// 一块里的头两条。
+    Pair,
+    /// 后面的一条。
+    Point,
+    /// 一句。
+    Line,
 }
 
 /// 一组话能不能取舍。
@@ -76,7 +87,7 @@ impl<'a> Survey<'a> {
             weight: 100,
             brief: false,
         };
-        survey.open(1, false, CORE);
+        survey.open(1, Role::Line, CORE);
         let ranked = pieces
             .iter()
             .filter_map(|piece| piece.rank)
@@ -104,21 +115,28 @@ impl<'a> Survey<'a> {
             let stop = usize::from(!piece.numbering.is_standalone());
             self.groups[group].characters += label + stop;
         }
+        // 头两条一起取舍，免得只剩一条；没有打头的话，就跟着上级，免得只剩标题。
+        let pair = if has_points(piece) && has_lead(piece) {
+            self.open(piece.depth, Role::Pair, group)
+        } else {
+            group
+        };
         let mut points = 0;
         for (position, content) in piece.content.iter().enumerate() {
             match content {
                 Content::Paragraph(units) => {
                     let listing = piece.content.get(position + 1).is_some_and(is_listing);
-                    self.paragraph(units, piece, group, position == 0, listing);
+                    let ends = [(position == 0).then_some(group), listing.then_some(pair)];
+                    self.paragraph(units, piece, group, ends);
                 }
+                Content::Piece(inner) if inner.planned => self.piece(inner, group),
                 Content::Piece(inner) => {
                     points += 1;
-                    // 章节树定下的块不取舍；别的条，头两条跟着上级，免得只剩一条。
                     let leads = points <= LEADING_POINTS && inner.depth <= piece.depth;
-                    let own = if inner.planned || leads {
-                        group
+                    let own = if leads {
+                        pair
                     } else {
-                        self.open(inner.depth.max(piece.depth), true, group)
+                        self.open(inner.depth.max(piece.depth), Role::Point, group)
                     };
                     self.piece(inner, own);
                 }
@@ -126,33 +144,36 @@ impl<'a> Survey<'a> {
         }
     }
 
-    /// 一段话：打头的一句、引出下面几条的一句跟着上级走，其余各句自成一组。
+    /// 一段话：打头的一句、引出下面几条的一句各跟着 `ends` 里的一组走，其余各句自成一组。
     fn paragraph(
         &mut self,
         units: &[Unit],
         piece: &Piece,
         group: usize,
-        first: bool,
-        before_listing: bool,
+        [first, last]: [Option<usize>; 2],
     ) {
-        let frame = piece.level == 1 && piece.titles.is_empty();
+        let frame = (piece.level == 1 && piece.titles.is_empty()).then_some(group);
         for (index, unit) in units.iter().enumerate() {
-            let leads = (first && index == 0) || (before_listing && index + 1 == units.len());
-            let own = if unit.depth <= piece.depth && (leads || frame) {
-                group
-            } else {
-                self.open(unit.depth.max(piece.depth), false, group)
+            let first = first.filter(|_| index == 0);
+            let last = last.filter(|_| index + 1 == units.len());
+            let joined = first
+                .or(last)
+                .or(frame)
+                .filter(|_| unit.depth <= piece.depth);
+            let own = match joined {
+                Some(joined) => joined,
+                None => self.open(unit.depth.max(piece.depth), Role::Line, group),
             };
             self.visits.push(own);
             self.add(own, &unit.wordings[0]);
         }
     }
 
-    fn open(&mut self, depth: u8, point: bool, outer: usize) -> usize {
+    fn open(&mut self, depth: u8, role: Role, outer: usize) -> usize {
         self.groups.push(Group {
             depth,
             local: false,
-            point,
+            role,
             outer,
             part: self.part,
             weight: self.weight,
@@ -178,12 +199,12 @@ impl<'a> Survey<'a> {
 
 /// 各组的档次，越小越先留；外面的一条跟着里面最靠前的走。
 fn tiers(groups: &[Group]) -> Vec<u8> {
-    let own = |group: &Group| match (group.depth, group.local, group.point) {
+    let own = |group: &Group| match (group.depth, group.local, group.role) {
         _ if group.standing == Standing::Due => 0,
-        (0 | 1, true, _) => 1,
+        (0 | 1, _, Role::Pair) | (0 | 1, true, _) => 1,
         (2, true, _) => 2,
-        (0 | 1, false, true) => 3,
-        (0 | 1, false, false) => 4,
+        (0 | 1, false, Role::Point) => 3,
+        (0 | 1, false, Role::Line) => 4,
         (_, true, _) => 5,
         (2, false, _) => 6,
         (_, false, _) => 7,
@@ -232,6 +253,22 @@ fn select(groups: &[Group], target: usize) -> Vec<bool> {
     keep
 }
 
+/// 下面有没有一条一条的。
+fn has_points(piece: &Piece) -> bool {
+    let is_point = |content: &Content| matches!(content, Content::Piece(inner) if !inner.planned);
+    piece.content.iter().any(is_point)
+}
+
+/// 条目前面有没有一句打头的话（不是引出条目的那一句）。
+fn has_lead(piece: &Piece) -> bool {
+    let [Content::Paragraph(units), rest @ ..] = piece.content.as_slice() else {
+        return false;
+    };
+    let introduces = rest.first().is_some_and(is_listing);
+    let lead = units.first().is_some_and(|unit| unit.depth <= piece.depth);
+    lead && (units.len() > 1 || !introduces)
+}
+
 /// 是不是“一是、二是”摆情况的一条。
 fn is_listing(content: &Content) -> bool {
     matches!(content, Content::Piece(piece) if piece.numbering == Numbering::Is)
@@ -256,4 +293,109 @@ fn prune(mut piece: Piece, kept: &mut impl Iterator<Item = bool>) -> Option<Piec
     let bare =
         piece.content.is_empty() && (piece.titles.is_empty() || piece.numbering.is_standalone());
     (stays && !bare).then_some(piece)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::moves::Move;
+
+    /// 一句二十来字、各不相同的话。
+    fn unit(depth: u8, number: u32) -> Unit {
+        Unit {
+            depth,
+            wordings: vec![format!("这是第{number}句话，说的是一件具体的事。")],
+        }
+    }
+
+    fn piece(level: usize, depth: u8, lead: Vec<u8>, points: Vec<(u8, Vec<u8>)>) -> Piece {
+        let mut number = u32::from(depth) * 1000 + u32::try_from(level).unwrap() * 10_000;
+        let mut units = |depths: Vec<u8>| -> Vec<Unit> {
+            let next = |depth| {
+                number += 1;
+                unit(depth, number)
+            };
+            depths.into_iter().map(next).collect()
+        };
+        let mut content = Vec::new();
+        if !lead.is_empty() {
+            content.push(Content::Paragraph(units(lead)));
+        }
+        for (depth, depths) in points {
+            let inner = units([vec![depth], depths].concat());
+            content.push(Content::Piece(Piece {
+                depth,
+                content: vec![Content::Paragraph(inner)],
+                ..titled(level + 1)
+            }));
+        }
+        Piece {
+            depth,
+            content,
+            ..titled(level)
+        }
+    }
+
+    fn titled(level: usize) -> Piece {
+        Piece {
+            movement: Move::Hazard,
+            level,
+            numbering: Numbering::Bracketed,
+            titles: vec!["小题".to_owned()],
+            depth: 1,
+            planned: false,
+            brief: false,
+            rank: None,
+            content: Vec::new(),
+        }
+    }
+
+    /// 留下来的句子。
+    fn sentences(pieces: &[Piece]) -> Vec<String> {
+        let mut all = Vec::new();
+        for content in pieces.iter().flat_map(|piece| &piece.content) {
+            match content {
+                Content::Paragraph(units) => {
+                    all.extend(units.iter().map(|unit| unit.wordings[0].clone()));
+                }
+                Content::Piece(inner) => all.extend(sentences(std::slice::from_ref(inner))),
+            }
+        }
+        all
+    }
+
+    fn outlines() -> impl Strategy<Value = Vec<Piece>> {
+        let depths = || prop::collection::vec(1..=3_u8, 0..5);
+        let points = prop::collection::vec((1..=3_u8, depths()), 0..5);
+        let one = (depths(), points);
+        prop::collection::vec(one, 1..5).prop_map(|parts| {
+            let each = parts.into_iter().enumerate();
+            each.map(|(index, (lead, points))| piece(index * 3 + 1, 1, lead, points))
+                .collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn more_room_only_adds(pieces in outlines(), small in 0..3000_usize, more in 0..3000_usize) {
+            let ledger = Ledger::default();
+            let short = sentences(&fit(pieces.clone(), &ledger, small));
+            let long = sentences(&fit(pieces, &ledger, small + more));
+            for sentence in short {
+                prop_assert!(long.contains(&sentence), "少了“{sentence}”");
+            }
+        }
+
+        #[test]
+        fn no_title_is_left_bare(pieces in outlines(), target in 0..3000_usize) {
+            fn bare(piece: &Piece) -> bool {
+                piece.content.is_empty()
+                    || piece.content.iter().any(|c| matches!(c, Content::Piece(p) if bare(p)))
+            }
+            let kept = fit(pieces, &Ledger::default(), target);
+            prop_assert!(!kept.iter().any(bare));
+        }
+    }
 }
