@@ -115,8 +115,9 @@ impl<'a> Survey<'a> {
             let stop = usize::from(!piece.numbering.is_standalone());
             self.groups[group].characters += label + stop;
         }
-        // 头两条一起取舍，免得只剩一条；没有打头的话，就跟着上级，免得只剩标题。
-        let pair = if has_points(piece) && has_lead(piece) {
+        let anchor = anchor(piece);
+        // 头两条一起取舍，免得只剩一条；它们打头的话就跟着上级，免得只剩标题。
+        let pair = if has_points(piece) && matches!(anchor, Anchor::Line(..)) {
             self.open(piece.depth, Role::Pair, group)
         } else {
             group
@@ -125,13 +126,20 @@ impl<'a> Survey<'a> {
         for (position, content) in piece.content.iter().enumerate() {
             match content {
                 Content::Paragraph(units) => {
-                    let listing = piece.content.get(position + 1).is_some_and(is_listing);
-                    let ends = [(position == 0).then_some(group), listing.then_some(pair)];
-                    self.paragraph(units, piece, group, ends);
+                    for (index, unit) in units.iter().enumerate() {
+                        let own = match unit.depth <= piece.depth {
+                            true if anchor == Anchor::Line(position, index) => group,
+                            true if introduces(piece, position, index) => pair,
+                            true if piece.level == 1 && piece.titles.is_empty() => group,
+                            _ => self.open(unit.depth.max(piece.depth), Role::Line, group),
+                        };
+                        self.visits.push(own);
+                        self.add(own, &unit.wordings[0]);
+                    }
                 }
                 Content::Piece(inner) if inner.planned => self.piece(inner, group),
                 Content::Piece(inner) => {
-                    points += 1;
+                    points += usize::from(inner.depth <= piece.depth);
                     let leads = points <= LEADING_POINTS && inner.depth <= piece.depth;
                     let own = if leads {
                         pair
@@ -141,31 +149,6 @@ impl<'a> Survey<'a> {
                     self.piece(inner, own);
                 }
             }
-        }
-    }
-
-    /// 一段话：打头的一句、引出下面几条的一句各跟着 `ends` 里的一组走，其余各句自成一组。
-    fn paragraph(
-        &mut self,
-        units: &[Unit],
-        piece: &Piece,
-        group: usize,
-        [first, last]: [Option<usize>; 2],
-    ) {
-        let frame = (piece.level == 1 && piece.titles.is_empty()).then_some(group);
-        for (index, unit) in units.iter().enumerate() {
-            let first = first.filter(|_| index == 0);
-            let last = last.filter(|_| index + 1 == units.len());
-            let joined = first
-                .or(last)
-                .or(frame)
-                .filter(|_| unit.depth <= piece.depth);
-            let own = match joined {
-                Some(joined) => joined,
-                None => self.open(unit.depth.max(piece.depth), Role::Line, group),
-            };
-            self.visits.push(own);
-            self.add(own, &unit.wordings[0]);
         }
     }
 
@@ -259,14 +242,43 @@ fn has_points(piece: &Piece) -> bool {
     piece.content.iter().any(is_point)
 }
 
-/// 条目前面有没有一句打头的话（不是引出条目的那一句）。
-fn has_lead(piece: &Piece) -> bool {
-    let [Content::Paragraph(units), rest @ ..] = piece.content.as_slice() else {
-        return false;
+/// 一个部分里打头的要点：它总跟着标题走。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Anchor {
+    /// 第几段的第几句。
+    Line(usize, usize),
+    /// 头两条。
+    Pair,
+}
+
+/// 打头的要点是一句话还是头两条；引出条目的那一句算条目的。
+fn anchor(piece: &Piece) -> Anchor {
+    for (position, content) in piece.content.iter().enumerate() {
+        match content {
+            Content::Paragraph(units) => {
+                let base = units.iter().position(|unit| unit.depth <= piece.depth);
+                match base {
+                    Some(index) if !introduces(piece, position, index) => {
+                        return Anchor::Line(position, index);
+                    }
+                    Some(_) => return Anchor::Pair,
+                    None => {}
+                }
+            }
+            Content::Piece(inner) if inner.depth <= piece.depth => return Anchor::Pair,
+            Content::Piece(_) => {}
+        }
+    }
+    Anchor::Pair
+}
+
+/// 这一句是不是引出下面“一是、二是”的。
+fn introduces(piece: &Piece, position: usize, index: usize) -> bool {
+    let last = match &piece.content[position] {
+        Content::Paragraph(units) => index + 1 == units.len(),
+        Content::Piece(_) => false,
     };
-    let introduces = rest.first().is_some_and(is_listing);
-    let lead = units.first().is_some_and(|unit| unit.depth <= piece.depth);
-    lead && (units.len() > 1 || !introduces)
+    last && piece.content.get(position + 1).is_some_and(is_listing)
 }
 
 /// 是不是“一是、二是”摆情况的一条。
@@ -302,11 +314,12 @@ mod tests {
     use super::*;
     use crate::moves::Move;
 
-    /// 一句二十来字、各不相同的话。
+    /// 长短不一、各不相同的话。
     fn unit(depth: u8, number: u32) -> Unit {
+        let filler = "要一件一件办".repeat(number as usize % 9);
         Unit {
             depth,
-            wordings: vec![format!("这是第{number}句话，说的是一件具体的事。")],
+            wordings: vec![format!("这是第{number}句话，{filler}。")],
         }
     }
 
@@ -379,7 +392,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn more_room_only_adds(pieces in outlines(), small in 0..3000_usize, more in 0..3000_usize) {
+        fn more_room_only_adds(pieces in outlines(), small in 0..900_usize, more in 0..200_usize) {
             let ledger = Ledger::default();
             let short = sentences(&fit(pieces.clone(), &ledger, small));
             let long = sentences(&fit(pieces, &ledger, small + more));
@@ -396,6 +409,17 @@ mod tests {
             }
             let kept = fit(pieces, &Ledger::default(), target);
             prop_assert!(!kept.iter().any(bare));
+        }
+
+        #[test]
+        fn every_part_keeps_a_seat(pieces in outlines(), target in 0..3000_usize) {
+            let has_base = |piece: &&Piece| piece.content.iter().any(|content| match content {
+                Content::Paragraph(units) => units.iter().any(|unit| unit.depth == 1),
+                Content::Piece(inner) => inner.depth == 1,
+            });
+            let expected = pieces.iter().filter(has_base).count();
+            let kept = fit(pieces, &Ledger::default(), target);
+            prop_assert!(kept.len() >= expected, "{}个大题只剩{}个", expected, kept.len());
         }
     }
 }
