@@ -121,6 +121,10 @@ pub struct Draft {
     )]
     pub variant: u32,
 
+    /// 要避开的稿子（去年的、邻县的；docx、md、txt），可以写几次
+    #[arg(long, value_name = "旧稿", help_heading = "选项")]
+    pub avoid: Vec<PathBuf>,
+
     /// 自己的模板文件夹，不写就看资料旁边的 模板
     #[arg(long, value_name = "文件夹", help_heading = "选项")]
     pub templates: Option<PathBuf>,

@@ -5,6 +5,7 @@ use std::thread;
 
 use tera::Context;
 
+use crate::avoid::Avoid;
 use crate::choose::{Seed, choose};
 use crate::context::{Carriers, Setting, context, open_ledger};
 use crate::county::{County, Leaf};
@@ -27,12 +28,14 @@ use crate::unused::unused;
 pub const PACE: usize = 180;
 
 /// 起草的选项。
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Options {
     /// 讲多久，比资料里的时长优先。
     pub length: Option<Length>,
     /// 换一套说法。
     pub variant: u32,
+    /// 要避开的稿子。
+    pub avoid: Avoid,
 }
 
 /// 篇幅。
@@ -105,7 +108,7 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
         &stamp.occasion,
         options.variant,
     );
-    choose(&mut pieces, seed);
+    choose(&mut pieces, seed, &options.avoid);
     let pace = pace(county);
     let target = target(county, pack, options, pace).saturating_sub(front.characters(&ledger));
     let document = finish(fit(pieces, &ledger, target), &front, &ledger);

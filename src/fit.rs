@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::ledger::Ledger;
-use crate::markup::Unit;
 use crate::numbering::Numbering;
 use crate::outline::{Content, Piece};
 
@@ -312,6 +311,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::markup::Unit;
     use crate::moves::Move;
 
     /// 长短不一、各不相同的话。

@@ -6,6 +6,7 @@
 //! 场合模板      ─► Pack ───┘
 //! ```
 
+pub mod avoid;
 pub mod choose;
 pub mod cli;
 pub mod commands;
@@ -19,6 +20,7 @@ pub mod figures;
 pub mod finding;
 pub mod finish;
 pub mod fit;
+pub mod foreign;
 pub mod ledger;
 pub mod marks;
 pub mod markup;

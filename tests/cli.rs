@@ -291,6 +291,28 @@ fn a_real_region_needs_no_superior_and_a_slip_is_only_a_reminder() {
 }
 
 #[test]
+fn last_years_words_are_avoided_whatever_file_they_come_in() {
+    let folder = with_county(SHORT);
+    let covered = |args: &[&str]| -> usize {
+        let said = err(&zhibi(folder.path(), args));
+        let (_, after) = said
+            .split_once("和要避开的稿子还有")
+            .unwrap_or_else(|| panic!("{said}"));
+        after.split('%').next().unwrap().parse().unwrap()
+    };
+    for name in ["旧.docx", "旧.md", "旧.txt"] {
+        zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", name]);
+        let plain = ["draft", "县情资料.yaml", "-o", "新.md", "--avoid", name];
+        assert!(covered(&plain) < 35, "{name}：{}", covered(&plain));
+    }
+    let missing = zhibi(
+        folder.path(),
+        &["draft", "县情资料.yaml", "--avoid", "没有.docx"],
+    );
+    assert_eq!(missing.status.code(), Some(2));
+}
+
+#[test]
 fn fields_and_schema_cover_every_key() {
     let fields = out(&zhibi(Path::new("."), &["fields"]));
     for said in [

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use super::{Outcome, files, output, report};
+use crate::avoid::Avoid;
 use crate::cli;
 use crate::county::County;
 use crate::draft::{Draft, Length, Options, draft};
 use crate::export::{Format, Origin, export, origin};
+use crate::foreign;
 use crate::occasion::{Library, Pack};
 
 pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
@@ -25,15 +27,16 @@ pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
     if let Some(near) = county.region.correction() {
         eprintln!("请核对 地区.名称：上级那里有“{near}”，只差一个字。");
     }
+    let options = options(args)?;
     let draft = Draft {
         findings,
-        ..draft(&county, &pack, &options(args))?
+        ..draft(&county, &pack, &options)?
     };
 
     let (path, format) = target(args, &county, &draft)?;
     let bytes = export(&draft, format)?;
     let written = deliver(path.as_deref(), &bytes, format, &draft)?;
-    Ok(summarise(&draft, written.as_deref()))
+    Ok(summarise(&draft, &options.avoid, written.as_deref()))
 }
 
 fn occasion(county: &County, args: &cli::Draft) -> Result<String> {
@@ -47,12 +50,28 @@ fn occasion(county: &County, args: &cli::Draft) -> Result<String> {
     )
 }
 
-fn options(args: &cli::Draft) -> Options {
+fn options(args: &cli::Draft) -> Result<Options> {
+    let texts: Vec<String> = args
+        .avoid
+        .iter()
+        .map(|path| old_speech(path))
+        .collect::<Result<_>>()?;
     let minutes = args.minutes.map(Length::Minutes);
-    Options {
+    Ok(Options {
         length: minutes.or(args.chars.map(Length::Characters)),
         variant: args.variant,
-    }
+        avoid: Avoid::new(&texts),
+    })
+}
+
+/// 读一篇要避开的稿子。
+fn old_speech(path: &Path) -> Result<String> {
+    let extension = path
+        .extension()
+        .and_then(|e| e.to_str())
+        .unwrap_or_default();
+    let format = Format::from_extension(extension).unwrap_or(Format::Txt);
+    foreign::read(&files::read(path)?, format).with_context(|| format!("{}", path.display()))
 }
 
 /// 内置模板，压上 `--templates` 或资料旁边的 模板 文件夹。
@@ -164,7 +183,7 @@ fn may_write(path: &Path, bytes: &[u8], format: Format, draft: &Draft) -> bool {
 }
 
 /// 最后的几句话：多长、差什么、什么没用上、写到哪里。
-fn summarise(draft: &Draft, path: Option<&Path>) -> Outcome {
+fn summarise(draft: &Draft, avoid: &Avoid, path: Option<&Path>) -> Outcome {
     let document = &draft.document;
     eprintln!(
         "{}：{}字，约{}分钟（每分钟{}字）",
@@ -173,6 +192,10 @@ fn summarise(draft: &Draft, path: Option<&Path>) -> Outcome {
         draft.minutes(),
         draft.pace
     );
+    if !avoid.is_empty() {
+        let overlap = avoid.overlap(&document.text());
+        eprintln!("和要避开的稿子还有{overlap}%的字重合（连着十二个字一样才算）");
+    }
     let placeholders = document.placeholders();
     list("待填", placeholders.iter().cloned());
     list(

@@ -21,7 +21,15 @@ fn every_example_renders_clean_under_every_occasion() {
             for minutes in [None, Some(10), Some(20), Some(45)] {
                 for variant in [0, 1, 7] {
                     let length = minutes.map(Length::Minutes);
-                    let draft = write(&county, &pack, &Options { length, variant });
+                    let draft = write(
+                        &county,
+                        &pack,
+                        &Options {
+                            length,
+                            variant,
+                            ..Options::default()
+                        },
+                    );
                     let place = format!("{name}写成{occasion}，{minutes:?}分钟，第{variant}套");
                     check_text(&draft.document.text(), &place);
                     check_ordinals(&draft, &place);

@@ -12,7 +12,7 @@ fn more_minutes_never_lose_a_sentence() {
         for minutes in (5..=60).step_by(5) {
             let options = Options {
                 length: Some(Length::Minutes(minutes)),
-                variant: 0,
+                ..Options::default()
             };
             let text = write(&county, &pack, &options).document.text();
             for sentence in &before {
@@ -48,7 +48,7 @@ fn characters_land_near_the_target_when_there_is_enough_to_say() {
     for target in [5000, 5400, 6000] {
         let options = Options {
             length: Some(Length::Characters(target)),
-            variant: 0,
+            ..Options::default()
         };
         let characters = write(&county, &pack, &options).document.characters();
         assert!(

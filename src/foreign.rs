@@ -1,0 +1,77 @@
+//! 外面来的稿子：去年的、邻县的，docx、md、txt 都读成一段一行的文字。
+
+use std::io::{Cursor, Read};
+
+use anyhow::{Context, Result, bail};
+use quick_xml::Reader;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::Event;
+use zip::ZipArchive;
+
+use crate::export::Format;
+
+/// 解开以后最多这么多字节，防压缩炸弹。
+const LIMIT: u64 = 64 << 20;
+
+/// 读一篇稿子的文字。
+pub fn read(bytes: &[u8], format: Format) -> Result<String> {
+    match format {
+        Format::Docx => docx(bytes),
+        Format::Md => Ok(without_markup(&decode(bytes))),
+        Format::Txt => Ok(decode(bytes)),
+        Format::Html | Format::Json => bail!("只读得了 docx、md、txt 的稿子"),
+    }
+}
+
+/// UTF-8 或旧 Windows 的编码。
+fn decode(bytes: &[u8]) -> String {
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let encoding = detector.guess(None, chardetng::Utf8Detection::Allow);
+    encoding.decode(bytes).0.into_owned()
+}
+
+/// 去掉标题的 # 和执笔写在文末的注释。
+fn without_markup(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.starts_with("<!--"));
+    lines
+        .map(|line| line.trim_start_matches(['#', ' ']).to_owned() + "\n")
+        .collect()
+}
+
+/// 正文一段一行；修订里删掉的不算。
+fn docx(bytes: &[u8]) -> Result<String> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).context("不是 docx，或者文件坏了")?;
+    let part = archive
+        .by_name("word/document.xml")
+        .context("docx 里没有正文")?;
+    let mut xml = String::new();
+    part.take(LIMIT)
+        .read_to_string(&mut xml)
+        .context("docx 的正文读不出来")?;
+    paragraphs(&xml)
+}
+
+fn paragraphs(xml: &str) -> Result<String> {
+    let mut reader = Reader::from_str(xml);
+    let (mut text, mut inside) = (String::new(), false);
+    loop {
+        match reader.read_event().context("docx 的正文不完整")? {
+            Event::Start(tag) => inside = tag.name().as_ref() == "w:t",
+            Event::End(tag) => {
+                inside = false;
+                if tag.name().as_ref() == "w:p" {
+                    text.push('\n');
+                }
+            }
+            Event::Text(words) if inside => text.push_str(&words.xml10_content()),
+            Event::GeneralRef(name) if inside => {
+                let character = name.resolve_char_ref().ok().flatten().map(String::from);
+                let named = || resolve_predefined_entity(&name).map(str::to_owned);
+                text.push_str(&character.or_else(named).unwrap_or_default());
+            }
+            Event::Eof => return Ok(text),
+            _ => {}
+        }
+    }
+}
