@@ -19,7 +19,7 @@ use crate::ledger::Ledger;
 use crate::moves::Move;
 use crate::numbering::Numbering;
 use crate::occasion::plan::plan;
-use crate::occasion::{Entry, Pack};
+use crate::occasion::{Choice, Entry, Pack};
 use crate::outline::{OutlineError, Piece, outline};
 use crate::render::TemplateError;
 use crate::unused::unused;
@@ -93,8 +93,7 @@ pub enum DraftError {
 /// 起草。
 pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, DraftError> {
     let clock = clock(county)?;
-    let priorities: Vec<Move> = county.priorities.iter().map(|p| p.value.0).collect();
-    let tree = plan(&pack.manifest.tree, &priorities);
+    let tree = tree(county, pack);
     let mut ledger = open_ledger(county, &clock);
     let (front, mut pieces) = thread::scope(|scope| {
         // 一边备资料、从头写，一边从后面把模板先编译好。
@@ -122,6 +121,16 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
         pace,
         stamp,
     })
+}
+
+/// 章节树，按优先事项调过；有定式的场合照自己的次序。
+fn tree(county: &County, pack: &Pack) -> Vec<Entry> {
+    let manifest = &pack.manifest;
+    if manifest.by_priorities == Some(Choice::No) {
+        return manifest.tree.clone();
+    }
+    let priorities: Vec<Move> = county.priorities.iter().map(|p| p.value.0).collect();
+    plan(&manifest.tree, &priorities)
 }
 
 /// 会议日期；没有就不能起草。

@@ -329,6 +329,14 @@ fn fields_and_schema_cover_every_key() {
 }
 
 #[test]
+fn an_occasion_answers_to_its_other_name() {
+    let folder = with_county(&SHORT.replace("季度例会", "安委会全体会议"));
+    let output = zhibi(folder.path(), &["draft", "县情资料.yaml"]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    assert!(err(&output).starts_with("季度例会："), "{}", err(&output));
+}
+
+#[test]
 fn occasions_are_listed_and_shown() {
     let list = out(&zhibi(Path::new("."), &["occasions"]));
     for name in [

@@ -169,7 +169,7 @@ fn beside(path: &Path, n: usize) -> PathBuf {
 
 /// 没有这个文件、内容一样、或是同一篇没改过的稿子，才可以写。
 fn may_write(path: &Path, bytes: &[u8], format: Format, draft: &Draft) -> bool {
-    if !path.exists() {
+    if !path.exists() || files::is_device(path) {
         return true;
     }
     let Ok(existing) = files::read(path) else {

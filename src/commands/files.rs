@@ -12,8 +12,11 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("读不到 {}", path.display()))
 }
 
-/// 写一个文件。
+/// 写一个文件；设备、管道之类不是文件的，直接写进去。
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    if is_device(path) {
+        return fs::write(path, bytes).with_context(|| format!("写不进 {}", path.display()));
+    }
     let folder = path
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty());
@@ -27,6 +30,11 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         .map_err(|error| error.error)
         .with_context(named)?;
     Ok(())
+}
+
+/// 有这个名字，却不是普通文件。
+pub(super) fn is_device(path: &Path) -> bool {
+    path.exists() && !path.is_file()
 }
 
 /// 临时文件；权限和平常新建的文件一样，别人照样读得到。

@@ -165,7 +165,7 @@ pub fn accidents(county: &County, clock: &Clock, ledger: &mut Ledger) -> Acciden
     accidents
 }
 
-/// 同一范围、行业、等级只取最近一个时段；顺序照资料。
+/// 同一范围、行业、等级只取最近一个时段；没写时段的数说不清是什么时候的，不讲。
 fn latest_rows(rows: &[Accident]) -> Vec<&Accident> {
     let end = |row: &Accident| {
         row.period
@@ -173,6 +173,7 @@ fn latest_rows(rows: &[Accident]) -> Vec<&Accident> {
             .map(|p| (p.value.year, p.value.last_month))
     };
     rows.iter()
+        .filter(|row| row.period.is_some())
         .filter(|row| {
             rows.iter()
                 .all(|other| key(other) != key(row) || end(other) <= end(row))

@@ -16,6 +16,9 @@ pub struct Manifest {
     /// 场合名称，和文件夹同名。
     #[serde(rename = "名称")]
     pub name: String,
+    /// 别的叫法，写它也行。
+    #[serde(rename = "别名", default)]
+    pub aliases: Vec<String>,
     /// 一句话说明。
     #[serde(rename = "说明")]
     pub about: String,
@@ -43,6 +46,9 @@ pub struct Manifest {
     /// 某一块单独成大题时的标题，代替章节文件里的 # 行。
     #[serde(rename = "小标题", default)]
     pub headings: BTreeMap<String, Wordings>,
+    /// 优先事项能不能调动各块；短的、有定式的场合写否。
+    #[serde(rename = "按优先事项", default)]
+    pub by_priorities: Option<Choice>,
     /// 章节的树。
     #[serde(rename = "章节")]
     pub tree: Vec<Entry>,

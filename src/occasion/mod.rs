@@ -68,16 +68,14 @@ struct Section {
 }
 
 impl Pack {
-    /// 读出一个场合。
-    pub fn load(library: &Library, occasion: &str) -> Result<Pack, PackError> {
-        let source = library
-            .manifest(occasion)
-            .ok_or_else(|| unknown(library, occasion))?;
-        let manifest: Manifest =
-            serde_yaml::from_str(&source.text).map_err(|error| PackError::Manifest {
-                file: source.name.clone(),
-                message: error.to_string(),
-            })?;
+    /// 读出一个场合；写的是别名也认得。
+    pub fn load(library: &Library, name: &str) -> Result<Pack, PackError> {
+        let source = match library.manifest(name) {
+            Some(source) => source,
+            None => aliased(library, name)?,
+        };
+        let manifest = parse(&source)?;
+        let occasion = manifest.name.as_str();
         let mut sections = BTreeMap::new();
         for name in section_names(&manifest) {
             match Section::find(library, occasion, &name) {
@@ -179,6 +177,25 @@ impl Section {
         let own = (self.source.name.clone(), self.source.text.clone());
         Engine::new(&built_in.chain([own]).collect::<Vec<_>>())
     }
+}
+
+fn parse(source: &Source) -> Result<Manifest, PackError> {
+    serde_yaml::from_str(&source.text).map_err(|error| PackError::Manifest {
+        file: source.name.clone(),
+        message: error.to_string(),
+    })
+}
+
+/// 别名是 `name` 的那个场合。
+fn aliased(library: &Library, name: &str) -> Result<Source, PackError> {
+    for occasion in library.occasions() {
+        if let Some(source) = library.manifest(&occasion) {
+            if parse(&source)?.aliases.iter().any(|alias| alias == name) {
+                return Ok(source);
+            }
+        }
+    }
+    Err(unknown(library, name))
 }
 
 /// 题目、致谢和 场合.yaml 里的标题也是模板，名字由位置来。

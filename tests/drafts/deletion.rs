@@ -60,8 +60,8 @@ const BROKEN: [&str; 11] = [
     "，。",
     "。，",
     "、。",
-    "由，",
-    "由牵头",
+    "由牵头、",
+    "由牵头，",
     "\u{E000}",
 ];
 
@@ -135,7 +135,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn any_two_keys_can_go(which in 0..5_usize, first in any::<prop::sample::Index>(), second in any::<prop::sample::Index>()) {
+    fn any_two_keys_can_go(which in 0..OCCASIONS.len(), first in any::<prop::sample::Index>(), second in any::<prop::sample::Index>()) {
         thread_local! {
             static PACKS: Vec<(Pack, Value, Vec<String>)> = OCCASIONS
                 .iter()

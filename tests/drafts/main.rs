@@ -14,13 +14,25 @@ use zhibi::draft::{Draft, Options, draft};
 use zhibi::export::{Format, export};
 use zhibi::occasion::{Library, Pack};
 
-/// 五个场合，也是五份示范的名字。
-pub const OCCASIONS: [&str; 5] = [
+/// 内置的场合，也是示范的名字；前五个照语料的骨架写。
+pub const OCCASIONS: [&str; 17] = [
     "专题工作会议",
     "调度会",
     "季度例会",
     "专题党课",
     "年度工作会议",
+    "视频会议续会",
+    "节前部署会",
+    "汛期防范会",
+    "森林防灭火会",
+    "消防安全会",
+    "复工复产部署会",
+    "专项整治推进会",
+    "事故警示会",
+    "警示约谈",
+    "巡查反馈整改会",
+    "安全生产月启动致辞",
+    "表态发言",
 ];
 
 /// 示范文件。
