@@ -189,10 +189,11 @@ fn parse(source: &Source) -> Result<Manifest, PackError> {
 /// 别名是 `name` 的那个场合。
 fn aliased(library: &Library, name: &str) -> Result<Source, PackError> {
     for occasion in library.occasions() {
-        if let Some(source) = library.manifest(&occasion) {
-            if parse(&source)?.aliases.iter().any(|alias| alias == name) {
-                return Ok(source);
-            }
+        let Some(source) = library.manifest(&occasion) else {
+            continue;
+        };
+        if parse(&source)?.aliases.iter().any(|alias| alias == name) {
+            return Ok(source);
         }
     }
     Err(unknown(library, name))
