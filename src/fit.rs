@@ -107,33 +107,14 @@ impl<'a> Survey<'a> {
     fn piece(&mut self, piece: &Piece, group: usize) {
         self.visits.push(group);
         self.brief |= piece.brief;
-        if let Some(title) = piece.titles.first() {
-            self.add(group, title);
-            // 序号，和与正文同段时小题后面的句号。
-            let label = piece.numbering.label(0).chars().count();
-            let stop = usize::from(!piece.numbering.is_standalone());
-            self.groups[group].characters += label + stop;
-        }
-        let anchor = anchor(piece);
-        // 头两条一起取舍，免得只剩一条；它们打头的话就跟着上级，免得只剩标题。
-        let pair = if has_points(piece) && matches!(anchor, Anchor::Line(..)) {
-            self.open(piece.depth, Role::Pair, group)
-        } else {
-            group
-        };
+        self.title(piece, group);
+        let seats = self.seats(piece, group);
         let mut points = 0;
         for (position, content) in piece.content.iter().enumerate() {
             match content {
                 Content::Paragraph(units) => {
-                    for (index, unit) in units.iter().enumerate() {
-                        let own = match unit.depth <= piece.depth {
-                            true if anchor == Anchor::Line(position, index) => group,
-                            true if introduces(piece, position, index) => pair,
-                            true if piece.level == 1 && piece.titles.is_empty() => group,
-                            _ => self.open(unit.depth.max(piece.depth), Role::Line, group),
-                        };
-                        self.visits.push(own);
-                        self.add(own, &unit.wordings[0]);
+                    for index in 0..units.len() {
+                        self.line(piece, position, index, &seats);
                     }
                 }
                 Content::Piece(inner) if inner.planned => self.piece(inner, group),
@@ -141,7 +122,7 @@ impl<'a> Survey<'a> {
                     points += usize::from(inner.depth <= piece.depth);
                     let leads = points <= LEADING_POINTS && inner.depth <= piece.depth;
                     let own = if leads {
-                        pair
+                        seats.pair
                     } else {
                         self.open(inner.depth.max(piece.depth), Role::Point, group)
                     };
@@ -149,6 +130,47 @@ impl<'a> Survey<'a> {
                 }
             }
         }
+    }
+
+    /// 标题连同序号，和与正文同段时小题后面的句号。
+    fn title(&mut self, piece: &Piece, group: usize) {
+        if let Some(title) = piece.titles.first() {
+            self.add(group, title);
+            let label = piece.numbering.label(0).chars().count();
+            let stop = usize::from(!piece.numbering.is_standalone());
+            self.groups[group].characters += label + stop;
+        }
+    }
+
+    /// 头两条一起取舍，免得只剩一条；它们打头的话就跟着上级，免得只剩标题。
+    fn seats(&mut self, piece: &Piece, group: usize) -> Seats {
+        let anchor = anchor(piece);
+        let pair = if has_points(piece) && matches!(anchor, Anchor::Line(..)) {
+            self.open(piece.depth, Role::Pair, group)
+        } else {
+            group
+        };
+        Seats {
+            group,
+            pair,
+            anchor,
+        }
+    }
+
+    /// 一句：打头的、引出条目的、无标题部分的要点不单独取舍，其余自成一组。
+    fn line(&mut self, piece: &Piece, position: usize, index: usize, seats: &Seats) {
+        let Content::Paragraph(units) = &piece.content[position] else {
+            return;
+        };
+        let unit = &units[index];
+        let own = match unit.depth <= piece.depth {
+            true if seats.anchor == Anchor::Line(position, index) => seats.group,
+            true if introduces(piece, position, index) => seats.pair,
+            true if piece.level == 1 && piece.titles.is_empty() => seats.group,
+            _ => self.open(unit.depth.max(piece.depth), Role::Line, seats.group),
+        };
+        self.visits.push(own);
+        self.add(own, &unit.wordings[0]);
     }
 
     fn open(&mut self, depth: u8, role: Role, outer: usize) -> usize {
@@ -239,6 +261,16 @@ fn select(groups: &[Group], target: usize) -> Vec<bool> {
 fn has_points(piece: &Piece) -> bool {
     let is_point = |content: &Content| matches!(content, Content::Piece(inner) if !inner.planned);
     piece.content.iter().any(is_point)
+}
+
+/// 一个部分里各句可以归的组。
+struct Seats {
+    /// 这个部分自己的。
+    group: usize,
+    /// 头两条的。
+    pair: usize,
+    /// 打头的要点。
+    anchor: Anchor,
 }
 
 /// 一个部分里打头的要点：它总跟着标题走。
