@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::avoid::Avoid;
+use crate::hash::fnv1a;
 use crate::markup::Unit;
 use crate::outline::{Content, Piece};
 
@@ -18,14 +19,14 @@ impl Seed {
     /// 由县、年、场合得出；`variant` 换一套说法。
     pub fn new(county: &str, year: i32, occasion: &str, variant: u32) -> Seed {
         Seed {
-            base: hash(&format!("{county}/{year}/{occasion}")),
+            base: fnv1a([format!("{county}/{year}/{occasion}").as_bytes()]),
             variant: u64::from(variant),
         }
     }
 
     /// 某个位置上从第几种说法挑起；换一套就挪一步，挪满一圈再错开几步，免得转回原样。
     fn start(self, place: &str, count: usize) -> usize {
-        let mixed = hash(&format!("{}/{place}", self.base));
+        let mixed = fnv1a([format!("{}/{place}", self.base).as_bytes()]);
         let count = count.max(1) as u64;
         let turns = (self.variant / count) * (mixed >> 32);
         let start = (mixed % count)
@@ -34,13 +35,6 @@ impl Seed {
             % count;
         usize::try_from(start).unwrap_or_default()
     }
-}
-
-/// 稳定的散列（FNV-1a），各种机器上一样。
-fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
 }
 
 /// 每一行、每个标题只留一种说法。

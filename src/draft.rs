@@ -200,11 +200,12 @@ fn pace(county: &County) -> usize {
 
 /// 要写多少字：命令行、资料里的字数、时长、场合的常用篇幅，依次看。
 fn target(county: &County, pack: &Pack, options: &Options, pace: usize) -> usize {
-    let written = whole(county.meeting.length.as_ref())
-        .or_else(|| whole(county.meeting.duration.as_ref()).map(|minutes| minutes * pace));
+    let written = whole(county.meeting.length.as_ref()).or_else(|| {
+        whole(county.meeting.duration.as_ref()).map(|minutes| minutes.saturating_mul(pace))
+    });
     match options.length {
         Some(Length::Characters(characters)) => characters,
-        Some(Length::Minutes(minutes)) => minutes * pace,
+        Some(Length::Minutes(minutes)) => minutes.saturating_mul(pace),
         None => written.unwrap_or(pack.manifest.length),
     }
 }

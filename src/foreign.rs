@@ -1,17 +1,12 @@
 //! 外面来的稿子：去年的、邻县的，docx、md、txt 都读成一段一行的文字。
 
-use std::io::{Cursor, Read};
-
 use anyhow::{Context, Result, bail};
 use quick_xml::Reader;
-use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
-use zip::ZipArchive;
 
 use crate::export::Format;
-
-/// 解开以后最多这么多字节，防压缩炸弹。
-const LIMIT: u64 = 64 << 20;
+use crate::export::docx::package::unpack;
+use crate::export::docx::properties::resolve;
 
 /// 读一篇稿子的文字。
 pub fn read(bytes: &[u8], format: Format) -> Result<String> {
@@ -41,15 +36,11 @@ fn without_markup(text: &str) -> String {
 
 /// 正文一段一行；修订里删掉的不算。
 fn docx(bytes: &[u8]) -> Result<String> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).context("不是 docx，或者文件坏了")?;
-    let part = archive
-        .by_name("word/document.xml")
-        .context("docx 里没有正文")?;
-    let mut xml = String::new();
-    part.take(LIMIT)
-        .read_to_string(&mut xml)
-        .context("docx 的正文读不出来")?;
-    paragraphs(&xml)
+    let parts = unpack(bytes).context("不是 docx，或者文件坏了")?;
+    let body = parts.iter().find(|(name, _)| name == "word/document.xml");
+    let (_, xml) = body.context("docx 里没有正文")?;
+    let xml = std::str::from_utf8(xml).context("docx 的正文读不出来")?;
+    paragraphs(xml)
 }
 
 fn paragraphs(xml: &str) -> Result<String> {
@@ -66,9 +57,7 @@ fn paragraphs(xml: &str) -> Result<String> {
             }
             Event::Text(words) if inside => text.push_str(&words.xml10_content()),
             Event::GeneralRef(name) if inside => {
-                let character = name.resolve_char_ref().ok().flatten().map(String::from);
-                let named = || resolve_predefined_entity(&name).map(str::to_owned);
-                text.push_str(&character.or_else(named).unwrap_or_default());
+                text.push_str(&resolve(&name).unwrap_or_default());
             }
             Event::Eof => return Ok(text),
             _ => {}

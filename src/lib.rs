@@ -21,6 +21,7 @@ pub mod finding;
 pub mod finish;
 pub mod fit;
 pub mod foreign;
+pub mod hash;
 pub mod ledger;
 pub mod marks;
 pub mod markup;

@@ -55,7 +55,7 @@ pub fn main() -> ExitCode {
 
 fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
     match command {
-        None => Ok(greet::run()),
+        None => greet::run(),
         Some(Command::New(args)) => new::run(&args),
         Some(Command::Draft(args)) => draft::run(&args),
         Some(Command::Fields(args)) => fields::run(&args),

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 
-use super::{Outcome, files};
+use super::{Outcome, files, output};
 use crate::cli;
 use crate::occasion::{Library, Pack};
 
@@ -27,8 +27,9 @@ pub(super) fn run(args: &cli::New) -> Result<Outcome> {
     std::fs::create_dir_all(&args.dir)
         .with_context(|| format!("建不了文件夹 {}", args.dir.display()))?;
     files::write(&path, text.as_bytes())?;
-    println!("新建了 {}", path.display());
-    println!("填好以后：zhibi draft {}", path.display());
+    let path = path.display();
+    let said = format!("新建了 {path}\n填好以后：zhibi draft {path}\n");
+    output::print(said.as_bytes())?;
     Ok(Outcome::Done)
 }
 

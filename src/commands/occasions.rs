@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Outcome, draft};
+use super::{Outcome, draft, output};
 use crate::cli::{self, OccasionAction};
 use crate::occasion::{Entry, Library, Pack};
 
@@ -15,38 +15,39 @@ pub(super) fn run(args: &cli::Occasions) -> Result<Outcome> {
 }
 
 fn list(library: &Library) -> Result<Outcome> {
+    let mut text = String::new();
     for name in library.occasions() {
         let pack = Pack::load(library, &name)?;
-        println!("{name}　{}", pack.manifest.about);
+        text += &format!("{name}　{}\n", pack.manifest.about);
     }
-    println!("\n看一个场合的章节：zhibi occasions show <名称>");
+    text += "\n看一个场合的章节：zhibi occasions show <名称>\n";
+    output::print(text.as_bytes())?;
     Ok(Outcome::Done)
 }
 
 fn show(library: &Library, name: &str) -> Result<Outcome> {
     let pack = Pack::load(library, name)?;
     let manifest = &pack.manifest;
-    println!("{}：{}", manifest.name, manifest.about);
-    println!("常用篇幅：{}字", manifest.length);
-    println!("必填：");
+    let mut text = format!("{}：{}\n", manifest.name, manifest.about);
+    text += &format!("常用篇幅：{}字\n必填：\n", manifest.length);
     for (field, label) in &manifest.required {
-        println!("  {field}　{label}");
+        text += &format!("  {field}　{label}\n");
     }
-    println!("章节：");
-    manifest.tree.iter().for_each(|entry| tree(entry, 1, &pack));
+    text += "章节：\n";
+    for entry in &manifest.tree {
+        tree(entry, 1, &pack, &mut text);
+    }
+    output::print(text.as_bytes())?;
     Ok(Outcome::Done)
 }
 
-fn tree(entry: &Entry, depth: usize, pack: &Pack) {
-    let indent = "  ".repeat(depth);
-    match &entry.section {
-        Some(section) => {
-            println!("{indent}{section}　{}", pack.template(section));
-        }
-        None => println!("{indent}（{}）", entry.movement),
+fn tree(entry: &Entry, depth: usize, pack: &Pack, text: &mut String) {
+    *text += &"  ".repeat(depth);
+    *text += &match &entry.section {
+        Some(section) => format!("{section}　{}\n", pack.template(section)),
+        None => format!("（{}）\n", entry.movement),
+    };
+    for child in &entry.children {
+        tree(child, depth + 1, pack, text);
     }
-    entry
-        .children
-        .iter()
-        .for_each(|child| tree(child, depth + 1, pack));
 }

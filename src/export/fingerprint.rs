@@ -1,6 +1,7 @@
 //! 身份与指纹：认得出自己写的稿子，看得出有没有人改过。
 
 use super::{Format, Stamp, docx, json};
+use crate::hash::fnv1a;
 
 /// 一个已有的文件从哪里来。
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,11 +40,7 @@ pub(super) type Found = (Stamp, bool);
 
 /// FNV-1a 64 位，写成十六进制。
 pub(super) fn hash<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in pieces.into_iter().flatten() {
-        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    format!("{hash:016x}")
+    format!("{:016x}", fnv1a(pieces))
 }
 
 /// 注释行的开头。

@@ -1,6 +1,6 @@
 //! 出稿：一种格式一个文件，都是从 `Document` 到字节，不碰磁盘。
 
-mod docx;
+pub(crate) mod docx;
 mod fingerprint;
 mod html;
 mod json;

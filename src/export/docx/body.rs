@@ -4,7 +4,7 @@ use std::io;
 
 use anyhow::Result;
 use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
+use quick_xml::events::BytesText;
 
 use super::title;
 use crate::document::{Document, Kind, Line, LineKind, Span};
@@ -15,12 +15,7 @@ type Xml = Writer<Vec<u8>>;
 /// 正文部件。
 pub(super) fn document(doc: &Document) -> Result<Vec<u8>> {
     let lines = doc.lines();
-    let mut writer = Writer::new(Vec::new());
-    writer.write_event(Event::Decl(BytesDecl::new(
-        "1.0",
-        Some("UTF-8"),
-        Some("yes"),
-    )))?;
+    let mut writer = super::start()?;
     writer
         .create_element("w:document")
         .with_attributes([

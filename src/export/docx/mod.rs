@@ -1,11 +1,15 @@
 //! Word 文档：固定的部件嵌在程序里，正文和属性现写，打成一个 zip。
 
 mod body;
-mod package;
-mod properties;
+pub(crate) mod package;
+pub(crate) mod properties;
 mod title;
 
+use std::io;
+
 use anyhow::Result;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, Event};
 
 use super::Stamp;
 use super::fingerprint::{Found, hash};
@@ -73,3 +77,14 @@ const FIXED: [(&str, &str); 9] = [
     ("word/footer1.xml", include_str!("footer1.xml")),
     ("word/footer2.xml", include_str!("footer2.xml")),
 ];
+
+/// 写好声明的 XML。
+fn start() -> io::Result<Writer<Vec<u8>>> {
+    let mut writer = Writer::new(Vec::new());
+    writer.write_event(Event::Decl(BytesDecl::new(
+        "1.0",
+        Some("UTF-8"),
+        Some("yes"),
+    )))?;
+    Ok(writer)
+}

@@ -29,7 +29,7 @@ pub(super) fn pack(parts: &[(String, Vec<u8>)]) -> Result<Vec<u8>> {
 }
 
 /// 拆开 zip；不是 zip、坏了或太大都算拆不开。
-pub(super) fn unpack(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
+pub(crate) fn unpack(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut left = LIMIT;
     let mut parts = Vec::new();

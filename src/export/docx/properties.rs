@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use anyhow::Result;
 use chrono::NaiveDate;
 use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::{BytesDecl, BytesRef, BytesStart, BytesText, Event};
+use quick_xml::events::{BytesRef, BytesStart, BytesText, Event};
 use quick_xml::{Reader, Writer, XmlVersion};
 
 use crate::document::{Document, Line, LineKind};
@@ -20,7 +20,7 @@ pub(super) fn core(doc: &Document, stamp: &Stamp) -> Result<Vec<u8>> {
     let title = text_of(&lines, LineKind::Title);
     let author = text_of(&lines, LineKind::Byline);
     let date = date(&stamp.date).or_else(|| date(&text_of(&lines, LineKind::Dateline)));
-    let mut writer = start()?;
+    let mut writer = super::start()?;
     writer
         .create_element("cp:coreProperties")
         .with_attributes([
@@ -51,7 +51,7 @@ pub(super) fn core(doc: &Document, stamp: &Stamp) -> Result<Vec<u8>> {
 /// custom.xml：县、场合、日期和其余部件的指纹。
 pub(super) fn custom(stamp: &Stamp, hash: &str) -> Result<Vec<u8>> {
     let values = [&stamp.county, &stamp.occasion, &stamp.date, hash];
-    let mut writer = start()?;
+    let mut writer = super::start()?;
     writer
         .create_element("Properties")
         .with_attributes([
@@ -125,22 +125,11 @@ fn known_name(tag: &BytesStart) -> Option<usize> {
 }
 
 /// `&amp;`、`&#20113;` 这类引用代表的字。
-fn resolve(reference: &BytesRef) -> Option<String> {
+pub(crate) fn resolve(reference: &BytesRef) -> Option<String> {
     if let Some(c) = reference.resolve_char_ref().ok()? {
         return Some(c.to_string());
     }
     resolve_predefined_entity(reference).map(str::to_owned)
-}
-
-/// 写好声明的 XML。
-fn start() -> io::Result<Writer<Vec<u8>>> {
-    let mut writer = Writer::new(Vec::new());
-    writer.write_event(Event::Decl(BytesDecl::new(
-        "1.0",
-        Some("UTF-8"),
-        Some("yes"),
-    )))?;
-    Ok(writer)
 }
 
 /// 只有文字的元素。
