@@ -39,6 +39,12 @@ impl Avoid {
             .count()
     }
 
+    /// 撞上了的话，抽到的号排到没撞上的后面。
+    pub fn last(&self, text: &str, draw: u64) -> u64 {
+        let back = u64::from(self.hits(text) > 0) << 63;
+        draw >> 1 | back
+    }
+
     /// 一篇稿子有百分之几的字还在连着十二个字的重合里。
     pub fn overlap(&self, text: &str) -> usize {
         let length = words(text).len();

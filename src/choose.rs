@@ -1,10 +1,12 @@
-//! 几种说法里挑一种：先避开 `--avoid` 的稿子，再由县、年、场合和位置定，`--variant` 整体挪一挪；
-//! 紧挨着的两句不同起笔。
+//! 几种说法里挑一种：先避开 `--avoid` 的稿子，再避开同一部分里用过的起笔，
+//! 其余由县、年、场合和这句话本身定，`--variant` 整体挪一挪。
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::avoid::Avoid;
-use crate::hash::fnv1a;
+use crate::hash::{fnv1a, mix};
+use crate::ledger::Ledger;
+use crate::marks;
 use crate::markup::Unit;
 use crate::outline::{Content, Piece};
 
@@ -24,9 +26,16 @@ impl Seed {
         }
     }
 
-    /// 某个位置上从第几种说法挑起；换一套就挪一步，挪满一圈再错开几步，免得转回原样。
-    fn start(self, place: &str, count: usize) -> usize {
-        let mixed = fnv1a([format!("{}/{place}", self.base).as_bytes()]);
+    /// 一句话抽到的号；只看模板自己的字，资料里添一条不牵动别的话。
+    pub fn draw(self, text: &str) -> u64 {
+        let base = self.base.to_le_bytes();
+        let words = marks::wording(text).map(str::as_bytes);
+        mix(fnv1a(std::iter::once(base.as_slice()).chain(words)))
+    }
+
+    /// 从第几种说法挑起；换一套就挪一步，挪满一圈再错开几步，免得转回原样。
+    fn start(self, first: &str, count: usize) -> usize {
+        let mixed = self.draw(first);
         let count = count.max(1) as u64;
         let turns = (self.variant / count) * (mixed >> 32);
         let start = (mixed % count)
@@ -38,25 +47,32 @@ impl Seed {
 }
 
 /// 每一行、每个标题只留一种说法。
-pub fn choose(pieces: &mut [Piece], seed: Seed, avoid: &Avoid) {
+pub fn choose(pieces: &mut [Piece], ledger: &Ledger, seed: Seed, avoid: &Avoid) {
     let mut patterns = BTreeMap::new();
     for level in 1..=MAX_LEVEL {
         patterns.insert(level, pattern(pieces, level, seed, avoid));
     }
     let mut chooser = Chooser {
+        ledger,
         seed,
         avoid,
         patterns,
-        count: 0,
-        opening: String::new(),
+        times: HashMap::new(),
+        openings: HashSet::new(),
+        last: String::new(),
     };
     for piece in pieces {
+        chooser.openings.clear();
         chooser.piece(piece);
     }
 }
 
 /// 标题最多几级。
 const MAX_LEVEL: usize = 4;
+/// 同一部分里两句话开头这么多字不能一样。
+const OPENING: usize = 6;
+/// 紧挨着的两行开头这么多字不能一样。
+const NEIGHBOURS: usize = 2;
 
 /// 同级标题用同一种句式：撞上得最少的那一种，一样多就照 `seed`。
 fn pattern(pieces: &[Piece], level: usize, seed: Seed, avoid: &Avoid) -> usize {
@@ -94,14 +110,17 @@ fn collect_titles<'a>(pieces: &'a [Piece], level: usize, titles: &mut Vec<&'a [S
 }
 
 struct Chooser<'a> {
+    ledger: &'a Ledger,
     seed: Seed,
     avoid: &'a Avoid,
     /// 各级标题用第几种句式。
     patterns: BTreeMap<usize, usize>,
-    /// 到第几行了。
-    count: usize,
+    /// 同一行模板用过几回：一个行业一回的，回回换一种。
+    times: HashMap<String, usize>,
+    /// 这个大题里用过的起笔。
+    openings: HashSet<String>,
     /// 上一行的起笔。
-    opening: String,
+    last: String,
 }
 
 impl Chooser<'_> {
@@ -119,23 +138,37 @@ impl Chooser<'_> {
         }
     }
 
-    /// 依次看：撞上得少的，起笔和上一行不同的，轮到的。
+    /// 依次看：撞上得少的，起笔没用过的，起笔和上一行不同的，轮到的。
     fn unit(&mut self, unit: &mut Unit) {
-        self.count += 1;
         let count = unit.wordings.len();
-        let start = self.seed.start(&format!("第{}行", self.count), count);
-        let cost = |index: &usize| {
-            let text = &unit.wordings[*index];
-            (self.avoid.hits(text), opening(text) == self.opening)
-        };
+        let times = self
+            .times
+            .entry(marks::wording(&unit.wordings[0]).collect());
+        let times = times.and_modify(|times| *times += 1).or_insert(0);
+        let start = self.seed.start(&unit.wordings[0], count) + *times;
         let order = (0..count).map(|step| (start + step) % count);
-        let index = order.min_by_key(cost).unwrap_or_default();
-        unit.wordings = vec![unit.wordings.swap_remove(index)];
-        self.opening = opening(&unit.wordings[0]);
+        let index = order.min_by_key(|index| self.cost(&unit.wordings[*index]));
+        unit.wordings = vec![unit.wordings.swap_remove(index.unwrap_or_default())];
+        let text = self.ledger.read(&unit.wordings[0]);
+        self.openings.extend(openings(&text));
+        self.last = text.chars().take(NEIGHBOURS).collect();
+    }
+
+    fn cost(&self, wording: &str) -> (usize, usize, bool) {
+        let text = self.ledger.read(wording);
+        let repeated = openings(&text).filter(|opening| self.openings.contains(opening));
+        (
+            self.avoid.hits(&text),
+            repeated.count(),
+            text.starts_with(&self.last),
+        )
     }
 }
 
-/// 一句话的起笔：头两个字。
-fn opening(text: &str) -> String {
-    text.chars().take(2).collect()
+/// 各句的起笔；太短的句子不论。
+fn openings(text: &str) -> impl Iterator<Item = String> {
+    text.split(['。', '！', '？']).filter_map(|sentence| {
+        let opening: String = sentence.chars().take(OPENING).collect();
+        (opening.chars().count() == OPENING).then_some(opening)
+    })
 }

@@ -54,6 +54,8 @@ pub struct Draft {
     pub document: Document,
     /// 多少字：汉字、数字和标点，空白不算。
     pub characters: usize,
+    /// 要写多少字。
+    pub target: usize,
     /// 场合名称。
     pub occasion: String,
     /// 用的是第几套说法。
@@ -74,6 +76,25 @@ impl Draft {
         let tenths = (self.characters * 10 + self.pace / 2) / self.pace;
         f64::from(u32::try_from(tenths).unwrap_or(u32::MAX)) / 10.0
     }
+
+    /// 离要写的字数差多少：百分之三或六十字以内不算差。
+    pub fn miss(&self) -> Option<Miss> {
+        let slack = (self.target * 3 / 100).max(60);
+        match self.characters {
+            short if short + slack < self.target => Some(Miss::Short),
+            long if long > self.target + slack => Some(Miss::Long),
+            _ => None,
+        }
+    }
+}
+
+/// 字数没有落在要写的字数上。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Miss {
+    /// 能说的都说了，还是短。
+    Short,
+    /// 必须讲到的话已经超出。
+    Long,
 }
 
 /// 不能起草的情形。
@@ -107,14 +128,17 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
         &stamp.occasion,
         options.variant,
     );
-    choose(&mut pieces, seed, &options.avoid);
+    choose(&mut pieces, &ledger, seed, &options.avoid);
     let pace = pace(county);
-    let target = target(county, pack, options, pace).saturating_sub(front.characters(&ledger));
-    let document = finish(fit(pieces, &ledger, target), &front, &ledger);
+    let target = target(county, pack, options, pace);
+    let room = target.saturating_sub(front.characters(&ledger));
+    let draw = |text: &str| options.avoid.last(&ledger.read(text), seed.draw(text));
+    let document = finish(fit(pieces, &ledger, &draw, room), &front, &ledger);
     Ok(Draft {
         unused: unused(county, &document),
         findings: Vec::new(),
         characters: document.characters(),
+        target,
         document,
         occasion: stamp.occasion.clone(),
         variant: options.variant,

@@ -1,14 +1,18 @@
-//! 定篇幅：哪些话留下。先后只由内容定，多给字数只是往后多取几句，所以多给时间只会多说。
+//! 定篇幅：哪些话留下。先后只由内容和抽到的号定，多给字数只是往后多取几句，所以多给时间只会多说。
 
 use std::collections::BTreeMap;
 
 use crate::ledger::Ledger;
+use crate::moves::Move;
 use crate::numbering::Numbering;
 use crate::outline::{Content, Piece};
 
-/// 把提纲压到 `target` 字上下；每个大题的骨架总是留着。
-pub fn fit(pieces: Vec<Piece>, ledger: &Ledger, target: usize) -> Vec<Piece> {
-    let survey = Survey::of(&pieces, ledger);
+/// 一句话抽到的号，越小越先留。
+pub type Draw<'a> = &'a dyn Fn(&str) -> u64;
+
+/// 把提纲压到 `target` 字上下：先保各大题的骨架，实在放不下才少讲几个大题。
+pub fn fit(pieces: Vec<Piece>, ledger: &Ledger, draw: Draw, target: usize) -> Vec<Piece> {
+    let survey = Survey::of(&pieces, ledger, draw);
     let keep = select(&survey.groups, target);
     let mut kept = survey.visits.into_iter().map(|group| keep[group]);
     pieces
@@ -22,6 +26,28 @@ const CORE: usize = 0;
 
 /// 头几条跟着上级一起取舍。
 const LEADING_POINTS: usize = 2;
+
+/// 再短也要讲的大题数。
+const LEAST_PARTS: usize = 3;
+
+/// 讲不完时各大题的轻重，靠前的先保。
+const PRECEDENCE: [Move; 15] = [
+    Move::Responsibility,
+    Move::Hazard,
+    Move::Situation,
+    Move::Significance,
+    Move::Umbrella,
+    Move::Rectification,
+    Move::Emergency,
+    Move::Oversight,
+    Move::Seasonal,
+    Move::Duty,
+    Move::Recap,
+    Move::Training,
+    Move::Synergy,
+    Move::Foundation,
+    Move::Technology,
+];
 
 /// 一起留、一起去的一组话：一条连同它的第一句，或者后面的一句。
 #[derive(Debug, Clone)]
@@ -42,11 +68,15 @@ struct Group {
     weight: usize,
     /// 字数。
     characters: usize,
+    /// 同样轻重的话里抽到的号。
+    draw: u64,
 }
 
 /// 一组话是什么。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
+    /// 一个大题，连同它打头的要点。
+    Part,
     /// 一块里的头两条。
     Pair,
     /// 后面的一条。
@@ -69,6 +99,7 @@ enum Standing {
 /// 从头到尾数出各组；`visits` 是每遇到一条、一句时它归哪一组。
 struct Survey<'a> {
     ledger: &'a Ledger,
+    draw: Draw<'a>,
     groups: Vec<Group>,
     visits: Vec<usize>,
     part: usize,
@@ -77,9 +108,10 @@ struct Survey<'a> {
 }
 
 impl<'a> Survey<'a> {
-    fn of(pieces: &[Piece], ledger: &'a Ledger) -> Survey<'a> {
+    fn of(pieces: &[Piece], ledger: &'a Ledger, draw: Draw<'a>) -> Survey<'a> {
         let mut survey = Survey {
             ledger,
+            draw,
             groups: Vec::new(),
             visits: Vec::new(),
             part: 0,
@@ -92,6 +124,7 @@ impl<'a> Survey<'a> {
             .filter_map(|piece| piece.rank)
             .max()
             .map_or(1, |last| last + 1);
+        let spare = spare_parts(pieces);
         for (part, piece) in pieces.iter().enumerate() {
             survey.part = part;
             survey.brief = piece.brief;
@@ -99,7 +132,9 @@ impl<'a> Survey<'a> {
             survey.weight = piece
                 .rank
                 .map_or(100, |rank| 100 + 60 * (ranked - rank) / ranked);
-            survey.piece(piece, CORE);
+            let place = spare.iter().position(|spared| *spared == part);
+            let own = place.map_or(CORE, |place| survey.part(place));
+            survey.piece(piece, own);
         }
         survey
     }
@@ -130,6 +165,13 @@ impl<'a> Survey<'a> {
                 }
             }
         }
+    }
+
+    /// 可以不讲的一个大题；`place` 是第几个轮到它。
+    fn part(&mut self, place: usize) -> usize {
+        let group = self.open(1, Role::Part, CORE);
+        self.groups[group].draw = place as u64;
+        group
     }
 
     /// 标题连同序号，和与正文同段时小题后面的句号。
@@ -182,6 +224,7 @@ impl<'a> Survey<'a> {
             part: self.part,
             weight: self.weight,
             characters: 0,
+            draw: 0,
             standing: if self.brief && depth > 1 {
                 Standing::Barred
             } else {
@@ -193,6 +236,9 @@ impl<'a> Survey<'a> {
 
     fn add(&mut self, group: usize, text: &str) {
         let group = &mut self.groups[group];
+        if group.role != Role::Part && group.draw == 0 {
+            group.draw = (self.draw)(text);
+        }
         group.characters += self.ledger.characters(text);
         group.local |= Ledger::used(text).any(|id| self.ledger.is_local(id));
         if Ledger::used(text).any(|id| self.ledger.is_due(id)) {
@@ -201,17 +247,41 @@ impl<'a> Survey<'a> {
     }
 }
 
+/// 讲不完时可以不讲的大题，先后就是篇幅够了谁先补上：优先事项里的，再看职能，再看次序。
+fn spare_parts(pieces: &[Piece]) -> Vec<usize> {
+    let titled = pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| !p.titles.is_empty());
+    let mut parts: Vec<usize> = titled.map(|(part, _)| part).collect();
+    let precedence = |movement: Move| PRECEDENCE.iter().position(|m| *m == movement);
+    parts.sort_by_key(|&part| {
+        let piece = &pieces[part];
+        (
+            piece.rank.unwrap_or(usize::MAX),
+            precedence(piece.movement).unwrap_or(PRECEDENCE.len()),
+        )
+    });
+    parts.split_off(LEAST_PARTS.min(parts.len()))
+}
+
+/// 必须讲到的。
+const DUE: u8 = 0;
+/// 从这一档起都是没有本地内容的话，同一档里由抽到的号定先后。
+const GENERIC: [u8; 4] = [4, 5, 7, 8];
+
 /// 各组的档次，越小越先留；外面的一条跟着里面最靠前的走。
 fn tiers(groups: &[Group]) -> Vec<u8> {
     let own = |group: &Group| match (group.depth, group.local, group.role) {
-        _ if group.standing == Standing::Due => 0,
-        (0 | 1, _, Role::Pair) | (0 | 1, true, _) => 1,
-        (2, true, _) => 2,
-        (0 | 1, false, Role::Point) => 3,
-        (0 | 1, false, Role::Line) => 4,
-        (_, true, _) => 5,
-        (2, false, _) => 6,
-        (_, false, _) => 7,
+        _ if group.standing == Standing::Due => DUE,
+        (_, _, Role::Part) => 1,
+        (0 | 1, _, Role::Pair) | (0 | 1, true, _) => 2,
+        (2, true, _) => 3,
+        (0 | 1, false, Role::Point) => 4,
+        (0 | 1, false, Role::Line) => 5,
+        (_, true, _) => 6,
+        (2, false, _) => 7,
+        (_, false, _) => 8,
     };
     let mut tiers: Vec<u8> = groups.iter().map(own).collect();
     for (index, group) in groups.iter().enumerate().rev() {
@@ -225,25 +295,48 @@ fn tiers(groups: &[Group]) -> Vec<u8> {
 
 /// 骨架以外各组的先后：先看档次，同一档各大题轮流，分量重的轮到得多。
 fn order(groups: &[Group], tiers: &[u8]) -> Vec<usize> {
-    let mut turns: BTreeMap<(usize, u8), usize> = BTreeMap::new();
-    let mut keyed: Vec<(u8, usize, usize)> = Vec::new();
+    let mut queues: BTreeMap<(u8, usize), Vec<usize>> = BTreeMap::new();
     for (index, group) in groups.iter().enumerate() {
-        if group.standing == Standing::Barred || tiers[index] == 0 {
-            continue;
+        if group.standing != Standing::Barred && tiers[index] != DUE {
+            let part = if group.role == Role::Part {
+                0
+            } else {
+                group.part
+            };
+            queues.entry((tiers[index], part)).or_default().push(index);
         }
-        let turn = turns.entry((group.part, tiers[index])).or_default();
-        *turn += 1;
-        keyed.push((tiers[index], *turn * 10_000 / group.weight, index));
+    }
+    let mut keyed: Vec<(u8, usize, usize)> = Vec::new();
+    for ((tier, _), mut queue) in queues {
+        queue.sort_by_key(|&index| turn(groups, tiers, index));
+        for (turn, index) in queue.into_iter().enumerate() {
+            keyed.push((tier, (turn + 1) * 10_000 / groups[index].weight, index));
+        }
     }
     keyed.sort_unstable();
     keyed.into_iter().map(|(_, _, index)| index).collect()
 }
 
+/// 同一个大题、同一档里的先后：本地的话照次序，没有本地内容的抽号；里面的总在外面的后头。
+fn turn(groups: &[Group], tiers: &[u8], index: usize) -> (u64, usize) {
+    let group = &groups[index];
+    if group.role != Role::Part && !GENERIC.contains(&tiers[index]) {
+        return (0, index);
+    }
+    let same_tier = group.outer != CORE && tiers[group.outer] == tiers[index];
+    let outer = if same_tier {
+        turn(groups, tiers, group.outer).0
+    } else {
+        0
+    };
+    (group.draw.max(outer), index)
+}
+
 /// 骨架和必须讲到的先留下，再按次序一组一组地留，到最接近 `target` 的地方为止。
 fn select(groups: &[Group], target: usize) -> Vec<bool> {
     let mut tiers = tiers(groups);
-    tiers[CORE] = 0;
-    let mut keep: Vec<bool> = tiers.iter().map(|tier| *tier == 0).collect();
+    tiers[CORE] = DUE;
+    let mut keep: Vec<bool> = tiers.iter().map(|tier| *tier == DUE).collect();
     let kept = groups.iter().zip(&keep).filter(|(_, keep)| **keep);
     let mut total: usize = kept.map(|(group, _)| group.characters).sum();
     for index in order(groups, &tiers) {
@@ -415,7 +508,7 @@ mod tests {
         let depths = || prop::collection::vec(1..=3_u8, 0..5);
         let points = prop::collection::vec((1..=3_u8, depths()), 0..5);
         let one = (depths(), points);
-        prop::collection::vec(one, 1..5).prop_map(|parts| {
+        prop::collection::vec(one, 1..7).prop_map(|parts| {
             let each = parts.into_iter().enumerate();
             each.map(|(index, (lead, points))| piece(index * 3 + 1, 1, lead, points))
                 .collect()
@@ -426,8 +519,8 @@ mod tests {
         #[test]
         fn more_room_only_adds(pieces in outlines(), small in 0..900_usize, more in 0..200_usize) {
             let ledger = Ledger::default();
-            let short = sentences(&fit(pieces.clone(), &ledger, small));
-            let long = sentences(&fit(pieces, &ledger, small + more));
+            let short = sentences(&fit(pieces.clone(), &ledger, &draw, small));
+            let long = sentences(&fit(pieces, &ledger, &draw, small + more));
             for sentence in short {
                 prop_assert!(long.contains(&sentence), "少了“{sentence}”");
             }
@@ -439,19 +532,44 @@ mod tests {
                 piece.content.is_empty()
                     || piece.content.iter().any(|c| matches!(c, Content::Piece(p) if bare(p)))
             }
-            let kept = fit(pieces, &Ledger::default(), target);
+            let kept = fit(pieces, &Ledger::default(), &draw, target);
             prop_assert!(!kept.iter().any(bare));
         }
 
         #[test]
-        fn every_part_keeps_a_seat(pieces in outlines(), target in 0..3000_usize) {
-            let has_base = |piece: &&Piece| piece.content.iter().any(|content| match content {
-                Content::Paragraph(units) => units.iter().any(|unit| unit.depth == 1),
-                Content::Piece(inner) => inner.depth == 1,
-            });
-            let expected = pieces.iter().filter(has_base).count();
-            let kept = fit(pieces, &Ledger::default(), target);
-            prop_assert!(kept.len() >= expected, "{}个大题只剩{}个", expected, kept.len());
+        fn parts_go_only_when_all_else_has_gone(pieces in outlines(), target in 0..3000_usize) {
+            let ledger = Ledger::default();
+            let pieces: Vec<Piece> = pieces.into_iter().filter(has_base).collect();
+            let count = |room: usize| fit(pieces.clone(), &ledger, &draw, room).len();
+            let all = count(usize::MAX);
+            let kept = fit(pieces.clone(), &ledger, &draw, target);
+            prop_assert!(kept.len() >= all.min(LEAST_PARTS), "{all}个大题只剩{}个", kept.len());
+            if kept.len() < all {
+                for piece in &kept {
+                    prop_assert!(seat(piece), "少讲了大题，“{piece:?}”却没有压到底");
+                }
+            }
         }
+    }
+
+    /// 有没有要点。
+    fn has_base(piece: &Piece) -> bool {
+        piece.content.iter().any(|content| match content {
+            Content::Paragraph(units) => units.iter().any(|unit| unit.depth == 1),
+            Content::Piece(inner) => inner.depth == 1,
+        })
+    }
+
+    /// 是不是只剩打头的要点了。
+    fn seat(piece: &Piece) -> bool {
+        let points = |c: &&Content| matches!(c, Content::Piece(_));
+        let lines = sentences(std::slice::from_ref(piece)).len();
+        let points = piece.content.iter().filter(points).count();
+        lines == 1 || (points == lines && points <= LEADING_POINTS)
+    }
+
+    /// 抽号：由字数和字定。
+    fn draw(text: &str) -> u64 {
+        crate::hash::fnv1a([text.as_bytes()])
     }
 }

@@ -1,5 +1,7 @@
 //! 出处账：稿子里每一截有来历的文字登记一笔，模板里只传标记。
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::document::{Kind, Source, Span, Text};
@@ -90,13 +92,12 @@ impl Ledger {
         })
     }
 
-    /// 是不是交代过、必须讲到的话：领导要求、批示、对策、任务。
+    /// 是不是交代过、必须讲到的话：领导要求、批示、对策。
     pub fn is_due(&self, id: usize) -> bool {
         let due = |path: &String| {
             path.starts_with("会议.领导要求")
                 || path.starts_with("会议.批示")
                 || (path.starts_with("问题[") && path.ends_with(".对策"))
-                || (path.starts_with("任务[") && path.ends_with(".事项"))
         };
         let source = self.spans.get(id).and_then(|span| span.source.as_ref());
         source.is_some_and(|source| source.paths.iter().any(due))
@@ -116,12 +117,23 @@ impl Ledger {
 
     /// 带标记的话换回文字以后有多少字（不算空白）。
     pub fn characters(&self, text: &str) -> usize {
-        let spans = self.resolve(text, "三");
-        spans
-            .iter()
-            .flat_map(|s| s.text.chars())
-            .filter(|c| !c.is_whitespace())
-            .count()
+        let is_counted = |c: &char| !c.is_whitespace();
+        self.read(text).chars().filter(is_counted).count()
+    }
+
+    /// 带标记的话换回文字；条数先当“三”。
+    pub fn read<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let Some((before, marked)) = text.split_once(OPEN) else {
+            return Cow::Borrowed(text);
+        };
+        let mut words = before.to_owned();
+        for piece in marked.split(OPEN) {
+            let (id, rest) = piece.split_once(CLOSE).unwrap_or((piece, ""));
+            let span = id.parse::<usize>().ok().and_then(|id| self.spans.get(id));
+            words.push_str(span.map_or("三", |span| &span.text));
+            words.push_str(rest);
+        }
+        Cow::Owned(words)
     }
 
     /// 把标记换回文字和出处；`points` 是算好的条数。
@@ -172,6 +184,7 @@ mod tests {
         assert_eq!(words, ["死亡", "少了3人", "，讲四点。"]);
         assert_eq!(spans[1].source.as_ref().unwrap().paths, ["事故[0].死亡"]);
         assert_eq!(Ledger::used(&text).collect::<Vec<_>>(), [0]);
+        assert_eq!(ledger.read(&text), "死亡少了3人，讲三点。");
         assert_eq!(ledger.characters(&text), 11);
     }
 }

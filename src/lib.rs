@@ -31,4 +31,5 @@ pub mod occasion;
 pub mod outline;
 pub mod reference;
 pub mod render;
+pub mod style;
 pub mod unused;

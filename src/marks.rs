@@ -14,3 +14,13 @@ pub fn mark(id: usize) -> String {
 pub fn is_private(c: char) -> bool {
     matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}')
 }
+
+/// 去掉标记，只剩模板自己的话。
+pub fn wording(text: &str) -> impl Iterator<Item = &str> {
+    text.split(OPEN)
+        .enumerate()
+        .map(|(index, piece)| match index {
+            0 => piece,
+            _ => piece.split_once(CLOSE).map_or(piece, |(_, rest)| rest),
+        })
+}

@@ -8,10 +8,11 @@ use super::{Outcome, files, output, report};
 use crate::avoid::Avoid;
 use crate::cli;
 use crate::county::County;
-use crate::draft::{Draft, Length, Options, draft};
+use crate::draft::{Draft, Length, Miss, Options, draft};
 use crate::export::{Format, Origin, export, origin};
 use crate::foreign;
 use crate::occasion::{Library, Pack};
+use crate::style::Style;
 
 pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
     let name = args.county.display().to_string();
@@ -185,13 +186,7 @@ fn may_write(path: &Path, bytes: &[u8], format: Format, draft: &Draft) -> bool {
 /// 最后的几句话：多长、差什么、什么没用上、写到哪里。
 fn summarise(draft: &Draft, avoid: &Avoid, path: Option<&Path>) -> Outcome {
     let document = &draft.document;
-    eprintln!(
-        "{}：{}字，约{}分钟（每分钟{}字）",
-        draft.occasion,
-        draft.characters,
-        draft.minutes(),
-        draft.pace
-    );
+    summarise_length(draft);
     if !avoid.is_empty() {
         let overlap = avoid.overlap(&document.text());
         eprintln!("和要避开的稿子还有{overlap}%的字重合（连着十二个字一样才算）");
@@ -213,6 +208,28 @@ fn summarise(draft: &Draft, avoid: &Avoid, path: Option<&Path>) -> Outcome {
         Outcome::Remaining
     } else {
         Outcome::Done
+    }
+}
+
+/// 多长、本地的话占多少；字数差得远，说明为什么。
+fn summarise_length(draft: &Draft) {
+    eprintln!(
+        "{}：{}字，约{}分钟（每分钟{}字），本地内容占{:.0}%",
+        draft.occasion,
+        draft.characters,
+        draft.minutes(),
+        draft.pace,
+        Style::of(&draft.document).local_share * 100.0
+    );
+    let target = draft.target;
+    match draft.miss() {
+        Some(Miss::Short) => {
+            eprintln!("要{target}字，能说的都说了；把资料填得细一些，可以写得更长");
+        }
+        Some(Miss::Long) => {
+            eprintln!("要{target}字，批示、领导要求、对策等必须讲到的话压不到这么短");
+        }
+        None => {}
     }
 }
 

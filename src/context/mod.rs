@@ -1,6 +1,7 @@
 //! 模板看得见的东西：县情文件的全部栏目（英文名），加上由它、由日期、由内置知识推出的各项。
 
 mod agenda;
+mod cited;
 mod place;
 mod sectors;
 mod when;
@@ -62,6 +63,7 @@ pub fn context(county: &County, setting: Setting, ledger: &mut Ledger) -> Value 
     let mut root = serde_json::to_value(county).unwrap_or_default();
     let clock = setting.clock;
     place::add(&mut root, county, clock);
+    cited::add(&mut root, clock, ledger);
     root["when"] = when::when(county, clock, ledger);
     root["stats"] = json!(accidents(county, clock, ledger));
     root["stats"]["wider"] = with_nation(root["stats"]["wider"].take(), clock, ledger);

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::county::County;
 use crate::figures::timing::Clock;
 use crate::ledger::Ledger;
+use crate::reference::campaigns::Theme;
 use crate::reference::{Item, calendar, campaigns, plans};
 
 /// 往后看多少天的节日。
@@ -37,6 +38,8 @@ pub(super) fn when(county: &County, clock: &Clock, ledger: &mut Ledger) -> Value
             _ => None,
         }),
         "campaign": campaign(date, ledger),
+        "safety_theme": theme(campaigns::safety_month(clock.year()), date, ledger),
+        "fire_theme": theme(campaigns::fire_month(clock.year()), date, ledger),
     })
 }
 
@@ -93,6 +96,14 @@ fn campaign(date: NaiveDate, ledger: &mut Ledger) -> Value {
             "name": ledger.cite(campaign.name.clone(), &campaign.path()),
             "last_year": campaign.is_last_year(date),
         })
+    })
+}
+
+/// 已经公布的活动主题。
+fn theme(theme: Option<&Theme>, date: NaiveDate, ledger: &mut Ledger) -> Value {
+    let known = theme.filter(|theme| theme.is_known(date));
+    known.map_or(Value::Null, |theme| {
+        json!(ledger.cite(&theme.theme, &theme.path()))
     })
 }
 

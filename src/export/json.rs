@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::document::{Kind, Line, Section, Source};
 use crate::draft::Draft;
 use crate::finding::Finding;
+use crate::style::Style;
 
 use super::Stamp;
 use super::fingerprint::{self, Found};
@@ -24,6 +25,7 @@ struct Record<'a> {
     unused: Vec<UnusedRecord<'a>>,
     findings: &'a [Finding],
     local_share: f64,
+    style: Style,
     text: String,
 }
 
@@ -58,6 +60,7 @@ pub(super) fn export(draft: &Draft) -> Result<Vec<u8>> {
     let lines = document.lines();
     let text = document.text();
     let unused = draft.unused.iter();
+    let style = Style::of(document);
     let record = Record {
         title: crate::document::plain(&document.title),
         occasion: &draft.occasion,
@@ -74,7 +77,8 @@ pub(super) fn export(draft: &Draft) -> Result<Vec<u8>> {
             })
             .collect(),
         findings: &draft.findings,
-        local_share: local_share(&lines),
+        local_share: style.local_share,
+        style,
         text,
     };
     let mut record = serde_json::to_value(&record)?;
@@ -174,27 +178,4 @@ fn placeholders(lines: &[Line]) -> Vec<PlaceholderRecord> {
             })
         })
         .collect()
-}
-
-/// 有本地内容的句子占全文字数的多少，保留三位小数。
-fn local_share(lines: &[Line]) -> f64 {
-    let (mut local, mut all) = (0_u32, 0_u32);
-    for line in lines {
-        let (mut characters, mut is_local) = (0, false);
-        for span in &line.text {
-            let of_county = |s: &Source| matches!(s.kind, Kind::County | Kind::Derived);
-            for c in span.text.chars().filter(|c| !c.is_whitespace()) {
-                characters += 1;
-                is_local |= span.source.as_ref().is_some_and(of_county);
-                if matches!(c, '。' | '！' | '？') {
-                    all += characters;
-                    local += if is_local { characters } else { 0 };
-                    (characters, is_local) = (0, false);
-                }
-            }
-        }
-        all += characters;
-        local += if is_local { characters } else { 0 };
-    }
-    (f64::from(local) * 1000.0 / f64::from(all.max(1))).round() / 1000.0
 }

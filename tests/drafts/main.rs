@@ -1,10 +1,14 @@
 //! 从县情资料到讲话稿：用的人看得见的事。
 
+mod alike;
 mod clean;
+mod counties;
 mod deletion;
 mod examples;
 mod figures;
 mod length;
+mod prose;
+mod validity;
 
 use std::fs;
 use std::path::PathBuf;

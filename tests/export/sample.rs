@@ -127,6 +127,7 @@ pub fn short_speech() -> Document {
 
 pub fn written(document: &Document, format: Format) -> Vec<u8> {
     let draft = Draft {
+        target: 0,
         document: document.clone(),
         characters: document.characters(),
         occasion: stamp().occasion,

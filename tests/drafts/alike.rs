@@ -1,0 +1,122 @@
+//! 没有两篇一样：两个县同一天的稿子、一个县前后两年的稿子，连着十二个字一样的有多少。
+
+use std::collections::HashSet;
+
+use zhibi::avoid::Avoid;
+use zhibi::county::County;
+use zhibi::draft::{Length, Options};
+use zhibi::occasion::Pack;
+use zhibi::reference::{documents, phrases};
+
+use crate::counties::counties;
+use crate::{OCCASIONS, pack, write};
+
+/// 连着这么多字一样算一处。
+const RUN: usize = 12;
+
+/// 各场合通常在什么时候开。
+pub fn usual_date(occasion: &str) -> &'static str {
+    match occasion {
+        "节前部署会" => "2026-09-22",
+        "汛期防范会" => "2026-05-12",
+        "森林防灭火会" => "2026-03-24",
+        "消防安全会" => "2026-11-03",
+        "复工复产部署会" => "2026-02-26",
+        "安全生产月启动致辞" => "2026-06-01",
+        "年度工作会议" => "2026-01-20",
+        _ => "2026-04-09",
+    }
+}
+
+pub fn read(yaml: &str) -> County {
+    let (county, findings) = County::read(yaml.as_bytes(), None);
+    county.unwrap_or_else(|| panic!("{findings:#?}\n{yaml}"))
+}
+
+fn twenty_minutes(county: &County, pack: &Pack, avoid: Avoid) -> String {
+    let options = Options {
+        length: Some(Length::Minutes(20)),
+        avoid,
+        ..Options::default()
+    };
+    write(county, pack, &options).document.text()
+}
+
+/// 一篇里全部连着十二个字；固定提法、文件名先抹去。
+fn runs(text: &str) -> (Vec<Vec<char>>, HashSet<Vec<char>>) {
+    let known = phrases::all().iter().map(|p| p.text.as_str());
+    let titles = documents::all().iter().map(|d| d.short());
+    let text = known
+        .chain(titles)
+        .fold(text.to_owned(), |text, known| text.replace(known, "\u{0}"));
+    let words: Vec<char> = text
+        .chars()
+        .filter(|c| c.is_alphanumeric() || *c == '\u{0}')
+        .collect();
+    let all: Vec<Vec<char>> = words.windows(RUN).map(<[char]>::to_vec).collect();
+    let set = all
+        .iter()
+        .filter(|run| !run.contains(&'\u{0}'))
+        .cloned()
+        .collect();
+    (all, set)
+}
+
+/// `a` 里有百分之几的字在与 `b` 共有的连着十二个字里。
+fn shared(a: &[Vec<char>], b: &HashSet<Vec<char>>) -> usize {
+    let mut covered = vec![false; a.len() + RUN];
+    for (start, run) in a.iter().enumerate() {
+        if b.contains(run) {
+            covered[start..start + RUN].fill(true);
+        }
+    }
+    covered.iter().filter(|covered| **covered).count() * 100 / covered.len()
+}
+
+#[test]
+fn two_counties_never_sound_alike() {
+    let mut worst = Vec::new();
+    for occasion in OCCASIONS {
+        let pack = pack(occasion);
+        let texts: Vec<_> = counties(30)
+            .iter_mut()
+            .map(|(wealth, made)| {
+                let county = read(&made.yaml(*wealth, usual_date(occasion)));
+                runs(&twenty_minutes(&county, &pack, Avoid::default()))
+            })
+            .collect();
+        let mut most = 0;
+        for (index, (a, _)) in texts.iter().enumerate() {
+            for (other, (_, b)) in texts.iter().enumerate() {
+                if index != other {
+                    most = most.max(shared(a, b));
+                }
+            }
+        }
+        worst.push((occasion, most));
+    }
+    let over: Vec<_> = worst.iter().filter(|(_, most)| *most >= 20).collect();
+    assert!(over.is_empty(), "两县的稿子太像：{over:?}；全部：{worst:?}");
+}
+
+#[test]
+fn next_year_avoids_last_year() {
+    let mut worst = Vec::new();
+    for occasion in OCCASIONS {
+        let pack = pack(occasion);
+        let date = usual_date(occasion);
+        let next = date.replacen("2026", "2027", 1);
+        let mut most = 0;
+        for (wealth, made) in &mut counties(30) {
+            let before = read(&made.yaml(*wealth, date));
+            let after = read(&made.yaml(*wealth, &next));
+            let before = twenty_minutes(&before, &pack, Avoid::default());
+            let avoid = Avoid::new(std::slice::from_ref(&before));
+            let after = twenty_minutes(&after, &pack, avoid);
+            most = most.max(shared(&runs(&after).0, &runs(&before).1));
+        }
+        worst.push((occasion, most));
+    }
+    let over: Vec<_> = worst.iter().filter(|(_, most)| *most >= 15).collect();
+    assert!(over.is_empty(), "两年的稿子太像：{over:?}；全部：{worst:?}");
+}
