@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
 const SUBCOMMAND_TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
@@ -47,6 +47,16 @@ pub enum Command {
         after_help = "例：zhibi draft 县情资料.yaml -o 讲话稿.docx --minutes 20"
     )]
     Draft(Draft),
+    /// 核稿：看县情资料、看稿子（谁写的都行）有没有毛病
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi check <文件>... [选项]",
+        after_help = "例：zhibi check 讲话稿.docx --data 县情资料.yaml"
+    )]
+    Check(Check),
+    /// 讲一条规则：查什么、为什么、怎么关
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi explain [规则名]")]
+    Explain(Explain),
     /// 列出全部栏目：填什么、模板里叫什么
     #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi fields [选项]")]
     Fields(Fields),
@@ -128,6 +138,51 @@ pub struct Draft {
     /// 自己的模板文件夹，不写就看资料旁边的 模板
     #[arg(long, value_name = "文件夹", help_heading = "选项")]
     pub templates: Option<PathBuf>,
+}
+
+/// `check` 的参数。
+#[derive(Debug, Args)]
+pub struct Check {
+    /// 县情资料（yaml）或稿子（docx、md、txt），可以写几个
+    #[arg(value_name = "文件", required = true, help_heading = "参数")]
+    pub files: Vec<PathBuf>,
+
+    /// 印成什么样：human 给人看，json 给程序看
+    #[arg(
+        long,
+        value_enum,
+        value_name = "样式",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "选项"
+    )]
+    pub format: Style,
+
+    /// 对着哪份县情资料核
+    #[arg(long, value_name = "县情资料.yaml", help_heading = "选项")]
+    pub data: Option<PathBuf>,
+
+    /// 和哪篇稿子比有没有重复
+    #[arg(long, value_name = "稿子", help_heading = "选项")]
+    pub against: Option<PathBuf>,
+}
+
+/// 给人看还是给程序看。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Style {
+    /// 给人看
+    Human,
+    /// 给程序看
+    Json,
+}
+
+/// `explain` 的参数。
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// 规则名；不写就列出全部
+    #[arg(value_name = "规则名", help_heading = "参数")]
+    pub rule: Option<String>,
 }
 
 /// `fields` 的参数。

@@ -16,6 +16,17 @@ pub enum Severity {
     High,
 }
 
+impl Severity {
+    /// 高、中、低。
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::High => "高",
+            Severity::Medium => "中",
+            Severity::Low => "低",
+        }
+    }
+}
+
 /// 一处毛病：哪条规则、在哪里、错在哪、怎么办。行、列从 1 起，列和长度按字数。
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
@@ -37,4 +48,15 @@ pub struct Finding {
     pub length: usize,
     /// 这一行的原文。
     pub excerpt: String,
+}
+
+/// 原文里的一处：行、列从 1 起，列和长度按字数。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Place {
+    /// 行。
+    pub line: usize,
+    /// 列。
+    pub column: usize,
+    /// 长度。
+    pub length: usize,
 }

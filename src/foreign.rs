@@ -8,12 +8,20 @@ use crate::export::Format;
 use crate::export::docx::package::unpack;
 use crate::export::docx::properties::resolve;
 
-/// 读一篇稿子的文字。
+/// 读一篇稿子的正文：md 的记号、注释去掉。
 pub fn read(bytes: &[u8], format: Format) -> Result<String> {
+    let text = text(bytes, format)?;
+    Ok(match format {
+        Format::Md => without_markup(&text),
+        _ => text,
+    })
+}
+
+/// 一行一行的原文，行号和文件里一样；docx 一段一行。
+pub fn text(bytes: &[u8], format: Format) -> Result<String> {
     match format {
         Format::Docx => docx(bytes),
-        Format::Md => Ok(without_markup(&decode(bytes))),
-        Format::Txt => Ok(decode(bytes)),
+        Format::Md | Format::Txt => Ok(decode(bytes)),
         Format::Html | Format::Json => bail!("只读得了 docx、md、txt 的稿子"),
     }
 }

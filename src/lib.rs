@@ -7,6 +7,7 @@
 //! ```
 
 pub mod avoid;
+pub mod check;
 pub mod choose;
 pub mod cli;
 pub mod commands;
@@ -31,5 +32,6 @@ pub mod occasion;
 pub mod outline;
 pub mod reference;
 pub mod render;
+pub mod speech;
 pub mod style;
 pub mod unused;

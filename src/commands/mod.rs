@@ -1,6 +1,8 @@
 //! 和人打交道的一层：读写文件、打印、退出码。只有这里打印。
 
+mod check;
 mod draft;
+mod explain;
 mod fields;
 mod files;
 mod greet;
@@ -58,6 +60,8 @@ fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
         None => greet::run(),
         Some(Command::New(args)) => new::run(&args),
         Some(Command::Draft(args)) => draft::run(&args),
+        Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Explain(args)) => explain::run(&args),
         Some(Command::Fields(args)) => fields::run(&args),
         Some(Command::Schema) => schema::run(),
         Some(Command::Occasions(args)) => occasions::run(&args),

@@ -6,22 +6,20 @@ use crate::finding::{Finding, Severity};
 
 /// 一处毛病的样子。
 pub(super) fn render(finding: &Finding) -> String {
-    let severity = match finding.severity {
-        Severity::High => "高",
-        Severity::Medium => "中",
-        Severity::Low => "低",
-    };
     let file = finding.file.as_deref().unwrap_or("稿子");
     let (line, column) = (finding.line, finding.column);
-    let mut text = format!("{severity}：{}\n", finding.message);
+    let mut text = format!(
+        "{}：{}〔{}〕\n",
+        finding.severity.name(),
+        finding.message,
+        finding.rule
+    );
     text += &format!("  --> {file}:{line}:{column}\n");
     if !finding.excerpt.trim().is_empty() {
         let gutter = " ".repeat(line.to_string().len());
-        text += &format!(
-            "{gutter} |\n{line} | {}\n{gutter} | {}\n",
-            finding.excerpt,
-            caret(finding)
-        );
+        let (excerpt, start) = window(finding);
+        let caret = caret(&excerpt, start, finding.length);
+        text += &format!("{gutter} |\n{line} | {excerpt}\n{gutter} | {caret}\n");
     }
     if !finding.hint.is_empty() {
         text += &format!("  办法：{}\n", finding.hint);
@@ -29,21 +27,30 @@ pub(super) fn render(finding: &Finding) -> String {
     text
 }
 
+/// 前后各看多少字；再远的省去。
+const AROUND: usize = 28;
+
+/// 原文里出错的地方前后一段，和毛病在这一段里从第几个字起。
+fn window(finding: &Finding) -> (String, usize) {
+    let characters: Vec<char> = finding.excerpt.chars().collect();
+    let start = finding.column.saturating_sub(1).min(characters.len());
+    let end = (start + finding.length).min(characters.len());
+    let (from, until) = (
+        start.saturating_sub(AROUND),
+        (end + AROUND).min(characters.len()),
+    );
+    let shown: String = characters[from..until].iter().collect();
+    let before = if from > 0 { "…" } else { "" };
+    let after = if until < characters.len() { "…" } else { "" };
+    let shift = before.chars().count();
+    (format!("{before}{shown}{after}"), start - from + shift)
+}
+
 /// 出错的地方下面一串 ^，前面按显示宽度空开。
-fn caret(finding: &Finding) -> String {
-    let start = finding.column.saturating_sub(1);
-    let before: usize = finding
-        .excerpt
-        .chars()
-        .take(start)
-        .map(|c| c.width().unwrap_or(1))
-        .sum();
-    let marked: String = finding
-        .excerpt
-        .chars()
-        .skip(start)
-        .take(finding.length)
-        .collect();
+fn caret(excerpt: &str, start: usize, length: usize) -> String {
+    let width = |c: char| c.width().unwrap_or(1);
+    let before: usize = excerpt.chars().take(start).map(width).sum();
+    let marked: String = excerpt.chars().skip(start).take(length).collect();
     " ".repeat(before) + &"^".repeat(marked.width().max(1))
 }
 

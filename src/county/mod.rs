@@ -72,6 +72,11 @@ impl County {
     }
 }
 
+/// 文件的文字；读不出来就是空的（[`County::read`] 会说为什么）。
+pub fn text(bytes: &[u8]) -> String {
+    decode::decode(bytes).unwrap_or_default()
+}
+
 /// 文字到 `County`，毛病记在 `faults` 里。
 fn read_text(text: &str, faults: &Faults) -> Option<County> {
     let hints = scanner::scan(text);

@@ -45,7 +45,9 @@ fn twenty_minutes(county: &County, pack: &Pack, avoid: Avoid) -> String {
 /// 一篇里全部连着十二个字；固定提法、文件名先抹去。
 fn runs(text: &str) -> (Vec<Vec<char>>, HashSet<Vec<char>>) {
     let known = phrases::all().iter().map(|p| p.text.as_str());
-    let titles = documents::all().iter().map(|d| d.short());
+    let titles = documents::all()
+        .iter()
+        .map(zhibi::reference::documents::Document::short);
     let text = known
         .chain(titles)
         .fold(text.to_owned(), |text, known| text.replace(known, "\u{0}"));

@@ -87,9 +87,10 @@ fn sentence_faults(draft: &Draft) -> impl Iterator<Item = String> {
 fn without_ordinal(sentence: &str) -> &str {
     let numerals = |c: char| "第一二三四五六七八九十（）".contains(c);
     let rest = sentence.trim_start_matches(numerals);
-    match rest.len() == sentence.len() {
-        true => sentence,
-        false => rest.trim_start_matches(['是', '要', '、', '，']),
+    if rest.len() == sentence.len() {
+        sentence
+    } else {
+        rest.trim_start_matches(['是', '要', '、', '，'])
     }
 }
 

@@ -1,0 +1,33 @@
+//! 全部规则，一条一行；每条一个文件，说明页在 docs/规则。
+
+mod leftover;
+mod structure;
+
+use super::{Mark, Rule, Run};
+
+/// 声明一条规则：名称就是说明页的文件名。
+macro_rules! rule {
+    ($name:literal, $family:ident, $severity:ident, $run:expr) => {
+        pub(in crate::check) const RULE: $crate::check::Rule = $crate::check::Rule {
+            name: $name,
+            family: $crate::check::Family::$family,
+            severity: $crate::finding::Severity::$severity,
+            page: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/docs/规则/",
+                $name,
+                ".md"
+            )),
+            run: $run,
+        };
+    };
+}
+use rule;
+
+/// 全部规则，按类别。
+pub const RULES: &[Rule] = &[
+    // 结构
+    structure::ordinal_repeated::RULE,
+    // 残留
+    leftover::cross::RULE,
+];

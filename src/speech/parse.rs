@@ -1,0 +1,90 @@
+//! 把文字分成行，认出题目、称谓、标题。
+
+use super::ordinal::leading;
+use super::{Kind, Line, Speech};
+
+/// 独立成行的标题最多这么多字，再长就是一段话。
+const LONGEST_HEADING: usize = 40;
+
+pub(super) fn parse(text: &str, markdown: bool) -> Speech {
+    let lines = text.split('\n').enumerate();
+    let mut speech = Speech {
+        lines: lines
+            .map(|(index, raw)| line(index + 1, raw.trim_end_matches('\r'), markdown))
+            .collect(),
+    };
+    name_front(&mut speech);
+    speech
+}
+
+fn line(number: usize, raw: &str, markdown: bool) -> Line {
+    let is_mark = |c: char| c.is_whitespace() || c == '\u{FEFF}' || (markdown && c == '#');
+    let text = raw.trim_start_matches(is_mark);
+    let indent = raw[..raw.len() - text.len()].chars().count();
+    let hashes = raw.starts_with('#') && markdown;
+    let text: String = text.trim_end().chars().map(full_width).collect();
+    let kind = match () {
+        () if text.is_empty() || raw.trim_start().starts_with("<!--") => Kind::Blank,
+        () if hashes || is_heading(&text) => Kind::Heading,
+        () => Kind::Body,
+    };
+    Line {
+        number,
+        kind,
+        raw: raw.to_owned(),
+        text,
+        indent,
+    }
+}
+
+/// 半角标点换成全角；数字里的点、千分号不动，由前后看不出的也不动。
+fn full_width(c: char) -> char {
+    match c {
+        ',' => '，',
+        ';' => '；',
+        ':' => '：',
+        '!' => '！',
+        '?' => '？',
+        '(' => '（',
+        ')' => '）',
+        _ => c,
+    }
+}
+
+/// 行首有序号、句末没有标点的短行。
+fn is_heading(text: &str) -> bool {
+    let short = text.chars().count() <= LONGEST_HEADING;
+    let one_sentence = text
+        .trim_end_matches('。')
+        .chars()
+        .all(|c| !"。！？".contains(c));
+    short && one_sentence && leading(text).is_some_and(|(style, ..)| style.is_standalone())
+}
+
+/// 称谓以前的是题目、署名、日期；没有称谓就只认头一行短的。
+fn name_front(speech: &mut Speech) {
+    let is_greeting = |line: &Line| {
+        line.text.ends_with('：') && line.text.contains("同志") && line.text.chars().count() < 40
+    };
+    let greeting = speech.lines.iter().position(is_greeting);
+    if let Some(at) = greeting {
+        speech.lines[at].kind = Kind::Salutation;
+    }
+    let mut titled = false;
+    let until = greeting.unwrap_or_else(|| speech.lines.len().min(1));
+    for line in &mut speech.lines[..until] {
+        let short = line.text.chars().count() <= LONGEST_HEADING;
+        match line.kind {
+            Kind::Body if short && !titled && !line.text.ends_with('。') => {
+                line.kind = Kind::Title;
+                titled = true;
+            }
+            Kind::Heading if line.raw.starts_with("# ") => {
+                line.kind = Kind::Title;
+                titled = true;
+            }
+            Kind::Body if titled && short => line.kind = Kind::Front,
+            _ => {}
+        }
+    }
+}
