@@ -1,7 +1,7 @@
 //! 几种说法里挑一种：先避开 `--avoid` 的稿子，再避开同一部分里用过的起笔，
 //! 其余由县、年、场合和这句话本身定，`--variant` 整体挪一挪。
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use crate::avoid::Avoid;
 use crate::hash::{fnv1a, mix};
@@ -48,73 +48,30 @@ impl Seed {
 
 /// 每一行、每个标题只留一种说法。
 pub fn choose(pieces: &mut [Piece], ledger: &Ledger, seed: Seed, avoid: &Avoid) {
-    let mut patterns = BTreeMap::new();
-    for level in 1..=MAX_LEVEL {
-        patterns.insert(level, pattern(pieces, level, seed, avoid));
-    }
     let mut chooser = Chooser {
         ledger,
         seed,
         avoid,
-        patterns,
         times: HashMap::new(),
         openings: HashSet::new(),
         last: String::new(),
     };
+    let pattern = chooser.pattern(pieces.iter());
     for piece in pieces {
         chooser.openings.clear();
-        chooser.piece(piece);
+        chooser.piece(piece, pattern);
     }
 }
 
-/// 标题最多几级。
-const MAX_LEVEL: usize = 4;
 /// 同一部分里两句话开头这么多字不能一样。
 const OPENING: usize = 6;
 /// 紧挨着的两行开头这么多字不能一样。
 const NEIGHBOURS: usize = 2;
 
-/// 同级标题用同一种句式：撞上得最少的那一种，一样多就照 `seed`。
-fn pattern(pieces: &[Piece], level: usize, seed: Seed, avoid: &Avoid) -> usize {
-    let mut titles = Vec::new();
-    collect_titles(pieces, level, &mut titles);
-    let count = titles
-        .iter()
-        .map(|wordings| wordings.len())
-        .max()
-        .unwrap_or(1);
-    let start = seed.start(&format!("标题{level}"), count);
-    let hits = |pattern: usize| -> usize {
-        let chosen = titles
-            .iter()
-            .map(|wordings| &wordings[pattern % wordings.len()]);
-        chosen.map(|title| avoid.hits(title)).sum()
-    };
-    (0..count)
-        .map(|step| (start + step) % count)
-        .min_by_key(|&p| hits(p))
-        .unwrap_or_default()
-}
-
-fn collect_titles<'a>(pieces: &'a [Piece], level: usize, titles: &mut Vec<&'a [String]>) {
-    for piece in pieces {
-        if piece.level == level && !piece.titles.is_empty() {
-            titles.push(&piece.titles);
-        }
-        for content in &piece.content {
-            if let Content::Piece(inner) = content {
-                collect_titles(std::slice::from_ref(inner), level, titles);
-            }
-        }
-    }
-}
-
 struct Chooser<'a> {
     ledger: &'a Ledger,
     seed: Seed,
     avoid: &'a Avoid,
-    /// 各级标题用第几种句式。
-    patterns: BTreeMap<usize, usize>,
     /// 同一行模板用过几回：一个行业一回的，回回换一种。
     times: HashMap<String, usize>,
     /// 这个大题里用过的起笔。
@@ -124,16 +81,37 @@ struct Chooser<'a> {
 }
 
 impl Chooser<'_> {
-    fn piece(&mut self, piece: &mut Piece) {
-        let pattern = self.patterns.get(&piece.level).copied().unwrap_or_default();
+    /// 并列的几条标题用同一种句式：撞上得最少的那一种，一样多就照抽到的号。
+    fn pattern<'p>(&self, pieces: impl Iterator<Item = &'p Piece>) -> usize {
+        let mut titles = Vec::new();
+        pieces.for_each(|piece| visible_titles(piece, &mut titles));
+        let count = titles.iter().map(|wordings| wordings.len()).max();
+        let (Some(count), Some(first)) = (count, titles.first()) else {
+            return 0;
+        };
+        let start = self.seed.start(&first[0], count);
+        let hits = |pattern: usize| -> usize {
+            let chosen = titles.iter().map(|w| &w[pattern % w.len()]);
+            chosen
+                .map(|title| self.avoid.hits(&self.ledger.read(title)))
+                .sum()
+        };
+        let patterns = (0..count).map(|step| (start + step) % count);
+        patterns.min_by_key(|&p| hits(p)).unwrap_or_default()
+    }
+
+    /// `pattern` 是这一级标题的句式；没有标题的部分，里面的条目算上一级的。
+    fn piece(&mut self, piece: &mut Piece, pattern: usize) {
+        let mut inner = pattern;
         if !piece.titles.is_empty() {
             let index = pattern % piece.titles.len();
             piece.titles = vec![piece.titles.swap_remove(index)];
+            inner = self.pattern(pieces(&piece.content));
         }
         for content in &mut piece.content {
             match content {
                 Content::Paragraph(units) => units.iter_mut().for_each(|unit| self.unit(unit)),
-                Content::Piece(piece) => self.piece(piece),
+                Content::Piece(piece) => self.piece(piece, inner),
             }
         }
     }
@@ -162,6 +140,23 @@ impl Chooser<'_> {
             repeated.count(),
             text.starts_with(&self.last),
         )
+    }
+}
+
+/// 一段内容里的各条。
+fn pieces(content: &[Content]) -> impl Iterator<Item = &Piece> {
+    content.iter().filter_map(|content| match content {
+        Content::Piece(piece) => Some(piece),
+        Content::Paragraph(_) => None,
+    })
+}
+
+/// 看得见的下一级标题：没有标题的部分，取它里面的。
+fn visible_titles<'p>(piece: &'p Piece, titles: &mut Vec<&'p [String]>) {
+    if piece.titles.is_empty() {
+        pieces(&piece.content).for_each(|inner| visible_titles(inner, titles));
+    } else {
+        titles.push(&piece.titles);
     }
 }
 

@@ -57,6 +57,12 @@ pub enum Command {
     /// 讲一条规则：查什么、为什么、怎么关
     #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi explain [规则名]")]
     Explain(Explain),
+    /// 看一篇稿子的结构：各部分起什么作用、多少字
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi outline <稿子> [选项]")]
+    Outline(Outline),
+    /// 比两篇稿子：有多少是一样的话
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi compare <稿子> <稿子> [选项]")]
+    Compare(Compare),
     /// 列出全部栏目：填什么、模板里叫什么
     #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi fields [选项]")]
     Fields(Fields),
@@ -175,6 +181,50 @@ pub enum Style {
     Human,
     /// 给程序看
     Json,
+}
+
+/// `outline` 的参数。
+#[derive(Debug, Args)]
+pub struct Outline {
+    /// 稿子（docx、md、txt）
+    #[arg(value_name = "稿子", help_heading = "参数")]
+    pub file: PathBuf,
+
+    /// 印成什么样：human 给人看，json 给程序看
+    #[arg(
+        long,
+        value_enum,
+        value_name = "样式",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "选项"
+    )]
+    pub format: Style,
+}
+
+/// `compare` 的参数。
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// 第一篇（docx、md、txt）
+    #[arg(value_name = "第一篇", help_heading = "参数")]
+    pub a: PathBuf,
+
+    /// 第二篇
+    #[arg(value_name = "第二篇", help_heading = "参数")]
+    pub b: PathBuf,
+
+    /// 印成什么样：human 给人看，json 给程序看
+    #[arg(
+        long,
+        value_enum,
+        value_name = "样式",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "选项"
+    )]
+    pub format: Style,
 }
 
 /// `explain` 的参数。

@@ -11,6 +11,7 @@ pub mod check;
 pub mod choose;
 pub mod cli;
 pub mod commands;
+pub mod compare;
 pub mod context;
 pub mod county;
 pub mod document;

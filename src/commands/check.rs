@@ -70,7 +70,7 @@ fn data(path: &Path) -> Result<County> {
 }
 
 /// 读一篇稿子，连同它的原文。
-fn speech(path: &Path) -> Result<(Speech, String)> {
+pub(super) fn speech(path: &Path) -> Result<(Speech, String)> {
     let extension = path
         .extension()
         .and_then(|e| e.to_str())

@@ -1,6 +1,7 @@
 //! 和人打交道的一层：读写文件、打印、退出码。只有这里打印。
 
 mod check;
+mod compare;
 mod draft;
 mod explain;
 mod fields;
@@ -8,6 +9,7 @@ mod files;
 mod greet;
 mod new;
 mod occasions;
+mod outline;
 mod output;
 mod report;
 mod schema;
@@ -62,6 +64,8 @@ fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
         Some(Command::Draft(args)) => draft::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Explain(args)) => explain::run(&args),
+        Some(Command::Outline(args)) => outline::run(&args),
+        Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::Fields(args)) => fields::run(&args),
         Some(Command::Schema) => schema::run(),
         Some(Command::Occasions(args)) => occasions::run(&args),

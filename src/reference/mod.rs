@@ -9,6 +9,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 pub mod calendar;
 pub mod campaigns;
 pub mod documents;
+pub mod moves;
 pub mod national;
 pub mod organisations;
 pub mod phrases;

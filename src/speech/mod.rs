@@ -1,5 +1,6 @@
 //! 读来的稿子，谁写的都行：一行一行、一句一句、序号和标题；位置都按原文的行和字数。
 
+mod anatomy;
 mod ordinal;
 mod parse;
 mod sections;
@@ -8,6 +9,7 @@ use std::ops::Range;
 
 use crate::finding::Place;
 
+pub use anatomy::{Part, UNSURE};
 pub use ordinal::{Ordinal, Style};
 pub use sections::Section;
 
@@ -104,6 +106,17 @@ impl Speech {
     /// 各节：独立成行的标题、与正文同段的一条，按先后。
     pub fn sections(&self) -> Vec<Section<'_>> {
         sections::all(self)
+    }
+
+    /// 各部分起什么作用。
+    pub fn parts(&self) -> Vec<Part> {
+        anatomy::parts(self)
+    }
+
+    /// 题目；没有就空着。
+    pub fn title(&self) -> &str {
+        let title = self.lines.iter().find(|line| line.kind == Kind::Title);
+        title.map_or("", |line| line.text.as_str())
     }
 
     /// 多少字，空白不算。

@@ -68,30 +68,52 @@ const PLACES: [&str; 12] = [
     "新港码头",
 ];
 const FAULTS: [&str; 12] = [
-    "消防通道被货物占住",
-    "夜班没有人值守",
-    "报警器装了不通电",
-    "外来施工队没有交底",
-    "临水路段缺护栏",
+    "通道被货物占住",
+    "夜班没人值守",
+    "报警器没通电",
+    "外来队伍没交底",
+    "缺一截护栏",
     "瓶装气进了地下室",
-    "特种作业证过了期",
-    "检修时不办票",
-    "农忙时超员载人",
-    "老旧电线私拉乱接",
-    "演练只在纸上写",
+    "上岗证过了期",
+    "检修不办票",
+    "超员载人",
+    "电线私拉乱接",
+    "演练只在纸上",
     "雨后边坡没人看",
 ];
-const REMEDIES: [&str; 10] = [
-    "属地干部三天之内到场看一遍",
-    "由主管部门派人驻点到改完",
-    "班组长交接班时当面讲清",
-    "请专家带着企业一起查",
-    "列入夜间巡查的固定点位",
-    "先停用再修缮",
-    "主要负责人每周带队走一遍",
-    "按路段分给村干部盯住",
-    "把单子贴到门口让职工看",
-    "改好一处当场验一处",
+const WHO: [&str; 10] = [
+    "包片干部",
+    "班组长",
+    "车间主任",
+    "驻村民警",
+    "物业经理",
+    "路长",
+    "安全员",
+    "网格员",
+    "分管副镇长",
+    "带班矿长",
+];
+const WHEN: [&str; 8] = [
+    "每天开工前",
+    "每周一早上",
+    "逢集日",
+    "下雨以后",
+    "交接班时",
+    "三天之内",
+    "夜里十点",
+    "月底前",
+];
+const DOES: [&str; 10] = [
+    "当面交代一遍",
+    "到场看一遍",
+    "把单子贴出来",
+    "先停用再修",
+    "带着专家去查",
+    "逐户敲门",
+    "拍照留底",
+    "立牌子拉警戒线",
+    "换上新的",
+    "领着工人练一回",
 ];
 
 impl Made {
@@ -128,6 +150,21 @@ impl Made {
 
     fn place(&mut self) -> String {
         format!("{}{}", self.pick(&FIRST), self.pick(&SECOND))
+    }
+
+    /// 一处地方，如“青溪高桥工业园”。
+    fn spot(&mut self) -> String {
+        format!("{}{}", self.place(), self.pick(&PLACES))
+    }
+
+    /// 一条办法，如“网格员逢集日到场看一遍”。
+    fn remedy(&mut self) -> String {
+        format!(
+            "{}{}{}",
+            self.pick(&WHO),
+            self.pick(&WHEN),
+            self.pick(&DOES)
+        )
     }
 
     fn town(&mut self) -> String {
@@ -167,7 +204,7 @@ impl Made {
         )
         .unwrap();
         if wealth == Wealth::Rich {
-            let (place, fault) = (self.pick(&PLACES), self.pick(&FAULTS));
+            let (place, fault) = (self.spot(), self.pick(&FAULTS));
             writeln!(yaml, "  领导要求: [{place}{fault}的事月底前有个说法]").unwrap();
         }
     }
@@ -198,14 +235,14 @@ impl Made {
         self.problems(yaml);
         self.sectors(yaml);
         self.tasks(yaml, date);
-        let (town, place) = (self.town(), self.pick(&PLACES));
+        let (town, place, practice) = (self.town(), self.spot(), self.remedy());
         let (count, people) = (20 + self.below(80), 1000 + self.below(9000));
         let year: usize = date[..4].parse().unwrap();
         writeln!(
             yaml,
             "培训: {{时段: {last}年, 场次: {count}场次, 人次: {people}人次}}\n\
              应急: {{时段: {last}年, 队伍: {}支, 演练: {}场}}\n\
-             案例:\n  正面:\n    - {{名称: {town}, 做法: 在{place}派两名干部轮班看守}}\n\
+             案例:\n  正面:\n    - {{名称: {town}, 做法: {practice}}}\n\
              区情: [{place}一带人多路窄]",
             3 + self.below(20),
             5 + self.below(60),
@@ -217,8 +254,8 @@ impl Made {
     fn problems(&mut self, yaml: &mut String) {
         yaml.push_str("问题:\n");
         for place in ["责任", "隐患排查", "应急"] {
-            let (fault, remedy) = (self.pick(&FAULTS), self.pick(&REMEDIES));
-            let (town, spot) = (self.town(), self.pick(&PLACES));
+            let (fault, remedy) = (self.pick(&FAULTS), self.remedy());
+            let (town, spot) = (self.town(), self.spot());
             writeln!(
                 yaml,
                 "  - {{问题: {spot}{fault}, 主体: {town}, 写入: {place}, 对策: {remedy}}}"
@@ -232,8 +269,7 @@ impl Made {
         let (start, count) = (self.below(SECTORS.len()), 3 + self.below(3));
         for step in 0..count {
             let sector = SECTORS[(start + step * 3) % SECTORS.len()];
-            let (spot, fault, remedy) =
-                (self.pick(&PLACES), self.pick(&FAULTS), self.pick(&REMEDIES));
+            let (spot, fault, remedy) = (self.spot(), self.pick(&FAULTS), self.remedy());
             writeln!(
                 yaml,
                 "  - {{名称: {sector}, 情况: {spot}{fault}, 措施: [{remedy}]}}"
@@ -245,7 +281,7 @@ impl Made {
     fn tasks(&mut self, yaml: &mut String, date: &str) {
         yaml.push_str("任务:\n");
         for _ in 0..3 {
-            let (spot, remedy, town) = (self.pick(&PLACES), self.pick(&REMEDIES), self.town());
+            let (spot, remedy, town) = (self.spot(), self.remedy(), self.town());
             writeln!(
                 yaml,
                 "  - {{事项: {spot}{remedy}, 牵头: {town}, 时限: {}-12-20}}",

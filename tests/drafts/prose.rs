@@ -104,6 +104,13 @@ fn length_fault(draft: &Draft, county: &County, pack: &Pack) -> Option<String> {
         };
         write(county, pack, &options).characters
     };
+    let extreme = match draft.miss()? {
+        Miss::Short => of(usize::MAX),
+        Miss::Long => of(0),
+    };
+    if extreme == was {
+        return None;
+    }
     let steps = (1..400).map(|step| step * 10);
     let neighbour = match draft.miss()? {
         Miss::Short => steps.map(|step| of(target + step)).find(|c| *c > was),
