@@ -6,6 +6,7 @@ use std::thread;
 use tera::Context;
 
 use crate::avoid::Avoid;
+use crate::check::{self, Scene, Settings};
 use crate::choose::{Seed, choose};
 use crate::context::{Carriers, Setting, context, open_ledger};
 use crate::county::{County, Leaf};
@@ -22,6 +23,7 @@ use crate::occasion::plan::plan;
 use crate::occasion::{Choice, Entry, Pack};
 use crate::outline::{OutlineError, Piece, outline};
 use crate::render::TemplateError;
+use crate::speech::Speech;
 use crate::unused::unused;
 
 /// 每分钟多少字；资料里没写语速时用。
@@ -136,7 +138,7 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
     let document = finish(fit(pieces, &ledger, &draw, room), &front, &ledger);
     Ok(Draft {
         unused: unused(county, &document),
-        findings: Vec::new(),
+        findings: review(&document, county),
         characters: document.characters(),
         target,
         document,
@@ -145,6 +147,13 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
         pace,
         stamp,
     })
+}
+
+/// 自己写的也照样核一遍。
+fn review(document: &Document, county: &County) -> Vec<Finding> {
+    let speech = Speech::parse(&document.text(), false);
+    let scene = Scene::new(&speech, Some(county), None);
+    check::speech(&scene, &Settings::of(&county.checks))
 }
 
 /// 章节树，按优先事项调过；有定式的场合照自己的次序。

@@ -1,9 +1,10 @@
 //! 执笔：县情资料加场合模板，写成一篇安全生产讲话初稿。
 //!
 //! ```text
-//! 县情资料.yaml ─► County ─┐
-//!                          ├─► render ─► Document ─► fit ─► Draft ─► export ─► 文件
-//! 场合模板      ─► Pack ───┘
+//! 县情资料.yaml ─► county ─► context ─┐
+//!                                     ├─► render ─► outline ─► choose ─► fit ─► finish ─► export ─► 文件
+//! 场合模板 ─► occasion ───────────────┘
+//! 任何稿子 ─► foreign ─► speech ─► check、compare
 //! ```
 
 pub mod avoid;

@@ -1,17 +1,21 @@
 //! 核稿：每一页说明里的反例都报得出，正例都不报。
 
-use zhibi::check::{self, Example, Page, RULES, Rule, Run, Scene, Settings};
+use zhibi::check::{self, Example, Page, Rule, Run, Scene, Settings};
 use zhibi::county::County;
 use zhibi::finding::Finding;
 use zhibi::speech::Speech;
 
+/// 文件本身不对、例子写不出来的；这几条由 tests/county.rs 查。
+const UNWRITABLE: [&str; 2] = ["文件太大", "编码认不出"];
+
 #[test]
 fn every_page_fires_on_its_bad_examples_and_not_on_its_good_ones() {
     let mut faults = Vec::new();
-    for rule in RULES {
+    for rule in check::all() {
         let page = Page::new(rule.page);
         let (bad, good) = (page.examples("反例"), page.examples("正例"));
-        if bad.is_empty() || good.is_empty() {
+        let unwritable = UNWRITABLE.contains(&rule.name);
+        if (bad.is_empty() && !unwritable) || good.is_empty() {
             faults.push(format!("{}的说明页缺反例或正例", rule.name));
         }
         for example in bad {
@@ -64,7 +68,7 @@ fn county_findings(text: &str) -> Vec<Finding> {
 
 #[test]
 fn every_rule_has_a_complete_page_of_its_own_name() {
-    for rule in RULES {
+    for rule in check::all() {
         let page = Page::new(rule.page);
         assert!(
             rule.page.starts_with(&format!("# {}\n", rule.name)),
@@ -83,7 +87,7 @@ fn every_rule_has_a_complete_page_of_its_own_name() {
 
 #[test]
 fn places_are_inside_the_line_they_name() {
-    for rule in RULES {
+    for rule in check::all() {
         for example in Page::new(rule.page).examples("反例") {
             for finding in of(rule, &example) {
                 let line = example

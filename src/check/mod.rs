@@ -6,7 +6,7 @@ mod scene;
 mod settings;
 
 pub use example::{Example, Page};
-pub use rules::RULES;
+pub use rules::all;
 pub use scene::Scene;
 pub use settings::Settings;
 
@@ -98,13 +98,12 @@ impl Mark {
 
 /// 找规则。
 pub fn find(name: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.name == name)
+    all().find(|rule| rule.name == name)
 }
 
 /// 不认识的规则怎么说：有相近的就提出来。
 pub fn unknown(name: &str) -> String {
-    let near = RULES
-        .iter()
+    let near = all()
         .map(|rule| (strsim::normalized_levenshtein(rule.name, name), rule.name))
         .filter(|(similarity, _)| *similarity >= 0.4)
         .max_by(|a, b| a.0.total_cmp(&b.0));
@@ -148,7 +147,7 @@ fn run<'a>(
     check: impl Fn(&Rule) -> Vec<Mark>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in RULES {
+    for rule in all() {
         let Some(severity) = settings.severity(rule) else {
             continue;
         };

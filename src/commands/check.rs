@@ -109,7 +109,7 @@ fn county_findings(path: &Path) -> Result<Vec<Finding>> {
 }
 
 /// 要关的规则认不认识。
-fn refuse_unknown(settings: &Settings) -> Result<()> {
+pub(super) fn refuse_unknown(settings: &Settings) -> Result<()> {
     let Some(name) = settings.unknown().next() else {
         return Ok(());
     };

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::{Outcome, files, output, report};
+use super::{Outcome, check, files, output, report};
 use crate::avoid::Avoid;
+use crate::check::Settings;
 use crate::cli;
 use crate::county::County;
 use crate::draft::{Draft, Length, Miss, Options, draft};
@@ -29,10 +30,10 @@ pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
         eprintln!("请核对 地区.名称：上级那里有“{near}”，只差一个字。");
     }
     let options = options(args)?;
-    let draft = Draft {
-        findings,
-        ..draft(&county, &pack, &options)?
-    };
+    check::refuse_unknown(&Settings::of(&county.checks))?;
+    let mut draft = draft(&county, &pack, &options)?;
+    report::print(&draft.findings);
+    draft.findings.splice(0..0, findings);
 
     let (path, format) = target(args, &county, &draft)?;
     let bytes = export(&draft, format)?;

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::{Outcome, output};
-use crate::check::{self, RULES};
+use crate::check;
 use crate::cli;
 
 pub(super) fn run(args: &cli::Explain) -> Result<Outcome> {
@@ -27,7 +27,7 @@ pub(super) fn run(args: &cli::Explain) -> Result<Outcome> {
 fn list() -> String {
     let mut text = String::new();
     let mut family = None;
-    for rule in RULES {
+    for rule in check::all() {
         if family != Some(rule.family) {
             text += &format!("{}\n", rule.family.name());
             family = Some(rule.family);

@@ -1,6 +1,7 @@
 //! 全部规则，一条一行；每条一个文件，说明页在 docs/规则。
 
 mod leftover;
+mod reading;
 mod structure;
 
 use super::{Mark, Rule, Run};
@@ -24,8 +25,13 @@ macro_rules! rule {
 }
 use rule;
 
-/// 全部规则，按类别。
-pub const RULES: &[Rule] = &[
+/// 全部规则，按类别；读资料时已经查了的排在最后。
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().chain(&reading::RULES)
+}
+
+/// 查稿子的、查资料的，一条一行。
+const RULES: &[Rule] = &[
     // 结构
     structure::ordinal_repeated::RULE,
     // 残留
