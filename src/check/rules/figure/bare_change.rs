@@ -26,7 +26,43 @@ fn check(scene: &Scene) -> Vec<Mark> {
             "补上两期的原数，如“由20起降到12起”",
         )
     });
-    marks.collect()
+    marks
+        .chain(all.iter().filter_map(|figure| bare_rate(figure, &all)))
+        .collect()
+}
+
+/// 说成绩的整改率，没有查出、改完的数。
+fn bare_rate(figure: &Figure, all: &[Figure]) -> Option<Mark> {
+    let Topic::Rate(name) = &figure.topic else {
+        return None;
+    };
+    let wished = ["要", "确保", "做到", "力争", "必须", "目标", "实现", "努力"];
+    let text = figure.sentence_text();
+    let done = figure.is_dated && !wished.iter().any(|word| text.contains(word));
+    let counted = |f: &Figure| {
+        f.line.number == figure.line.number
+            && f.is_value()
+            && matches!(
+                f.topic,
+                Topic::Found(_) | Topic::Fixed(_) | Topic::Remaining(_)
+            )
+    };
+    let rate = ["整改率", "销号率", "治理率"]
+        .iter()
+        .any(|rate| name.ends_with(rate));
+    let bare = rate
+        && done
+        && figure.is_percent()
+        && figure.role != Role::Goal
+        && figure.scope == Scope::Own
+        && !all.iter().any(counted);
+    bare.then(|| {
+        Mark::new(
+            figure.place(),
+            format!("只说{name}{}，没有查出多少、改了多少", figure.text()),
+            "补上查出和整改的数",
+        )
+    })
 }
 
 /// 本地的统计变化，同一件事的数一个也没有写。

@@ -21,7 +21,6 @@ fn check(scene: &Scene) -> Vec<Mark> {
         match pair {
             Some(pair) if matches!(figure.topic, Topic::Rate(_)) || pair.from.is_percent() => None,
             Some(pair) => against_pair(figure, direction, pair),
-            None if figure.topic == Topic::Other => None,
             None => against_amount(figure, direction, &all),
         }
     });
@@ -97,12 +96,13 @@ fn against_amount(figure: &Figure, direction: Direction, all: &[Figure]) -> Opti
     let beside = |f: &&Figure| {
         f.is_beside(figure) && f.is_same_thing(figure) && f.range.start < figure.range.start
     };
-    let now: Vec<&Figure> = all.iter().filter(beside).filter(|f| f.is_value()).collect();
-    let [now] = now[..] else { return None };
     let step = all
         .iter()
         .filter(beside)
-        .find(|f| f.role == figure.role && f.value.unit == now.value.unit)?;
+        .rfind(|f| f.role == figure.role && !f.is_percent())?;
+    let alike = |f: &&Figure| f.is_value() && f.value.unit == step.value.unit;
+    let now: Vec<&Figure> = all.iter().filter(beside).filter(alike).collect();
+    let [now] = now[..] else { return None };
     let from = match direction {
         Direction::Up => now.value.sub(&step.value)?,
         Direction::Down => now.value.add(&step.value)?,

@@ -103,10 +103,9 @@ fn whole(figure: &Figure, range: &Range<usize>, greater: bool, all: &[Figure]) -
         .filter_map(|topic| own_change(figure, topic, direction, all));
     let own: Vec<(Topic, Interval, String)> = own.collect();
     let said = arithmetic::interval(&figure.value);
-    let wrong = own.iter().all(|(_, change, _)| match greater {
-        true => change.exceeds(said),
-        false => !change.exceeds(said),
-    });
+    let wrong = own
+        .iter()
+        .all(|(_, change, _)| change.exceeds(said) == greater);
     let (topic, _, percent) = own.first()?;
     wrong.then(|| {
         mark(

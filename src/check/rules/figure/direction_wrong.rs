@@ -29,7 +29,8 @@ fn of_figure(figure: &Figure, all: &[Figure]) -> Option<Mark> {
         Role::Change(direction) => (direction, pairs::of(figure, all)?),
         _ => return None,
     };
-    let moved = opposite(pair, direction)?;
+    let said_before = figure.role == Role::Change(direction) && matches!(pair.to.role, Role::To(_));
+    let moved = opposite(pair, direction).filter(|_| !said_before)?;
     Some(Mark::new(
         figure.place(),
         format!(

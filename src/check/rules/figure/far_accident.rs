@@ -7,7 +7,13 @@ use crate::speech::Sentence;
 rule!("外地事故无名", Figure, Medium, Run::Speech(check));
 
 /// 说别处的词。
-const ELSEWHERE: [&str; 13] = [
+const ELSEWHERE: [&str; 19] = [
+    "全国",
+    "国内",
+    "省内",
+    "多地",
+    "各地",
+    "兄弟单位",
     "其他城市",
     "其他地方",
     "其它地方",
@@ -42,11 +48,10 @@ fn check(scene: &Scene) -> Vec<Mark> {
         .iter()
         .enumerate()
         .filter_map(|(index, sentence)| {
-            let near = sentences[index..]
+            let named = sentences[index..]
                 .iter()
                 .take(3)
-                .filter(|s| s.line.number == sentence.line.number);
-            let named = near.into_iter().any(|s| is_specific(s.text()));
+                .any(|s| is_specific(s.text()));
             mark(sentence).filter(|_| !named)
         });
     marks.collect()
@@ -80,7 +85,12 @@ fn mark(sentence: &Sentence) -> Option<Mark> {
 
 /// 说到了具体的年月、名称。
 fn is_specific(text: &str) -> bool {
-    let digit = text.chars().any(|c| c.is_ascii_digit());
-    let coded = text.contains('·') || text.contains('《');
-    digit && (text.contains('月') || text.contains("死亡") || text.contains('年')) || coded
+    let day = super::periods::all(text, None)
+        .iter()
+        .any(|time| time.is_day);
+    let single = ["一起", "某", "造成"]
+        .iter()
+        .any(|word| text.contains(word))
+        && text.contains(|c: char| c.is_ascii_digit());
+    day || single || text.contains('·') || text.contains('《')
 }

@@ -108,8 +108,8 @@ pub(super) fn stated_year(scene: &Scene) -> Option<i32> {
         .filter(|line| line.kind == Kind::Title);
     let in_title = || {
         let times = title.flat_map(|line| periods::all(&line.text, None));
-        let years = times.filter_map(|time| time.period.map(|period| period.year));
-        years.filter(|year| *year > 1000).last()
+        let mut years = times.filter_map(|time| time.period.map(|period| period.year));
+        years.rfind(|year| *year > 1000)
     };
     scene.date.map(|date| date.year()).or_else(in_title)
 }
@@ -122,6 +122,7 @@ pub(super) fn all<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
         heading: None,
         scope: Scope::Own,
         period: None,
+        counted: None,
     };
     let body = scene.speech.body();
     body.flat_map(|line| reader.line(line)).collect()
@@ -134,6 +135,8 @@ struct Reader {
     heading: Option<&'static str>,
     scope: Scope,
     period: Option<Period>,
+    /// 这一段里最近一个“起”数的是什么。
+    counted: Option<Topic>,
 }
 
 /// 一句里前面已经说到的。
@@ -148,6 +151,7 @@ impl Reader {
     fn line<'a>(&mut self, line: &'a Line) -> Vec<Figure<'a>> {
         self.scope = Scope::Own;
         self.period = None;
+        self.counted = None;
         let numerals = numerals::all(line);
         if line.kind == Kind::Heading {
             self.heading = context::sector(&line.text);
@@ -193,6 +197,9 @@ impl Reader {
             said.hear(&words, sector);
             let mut figure = self.figure(line, &range, numeral, &words, &figures, &said);
             self.date(&mut figure, &times, &words);
+            if figure.value.unit == "起" {
+                self.counted = Some(figure.topic.clone());
+            }
             figures.push(figure);
         }
         distribute(&mut figures, &times);
@@ -227,41 +234,39 @@ impl Reader {
         said: &Said,
     ) -> Figure<'a> {
         let unit = numeral.value.unit.as_str();
-        let role = topic::role(words.lead, words.clause, unit);
-        let listing = earlier.last().filter(|_| words.is_listing());
-        let listed =
-            listing.filter(|last| matches!(last.role, Role::Change(_)) && last.value.unit == unit);
-        let role = match (role, listed) {
-            (None | Some(Role::Value), Some(last)) => last.role,
-            (role, _) => role.unwrap_or(Role::Value),
-        };
-        let topic = topic::topic(unit, words.lead, words.tail, words.before);
-        let topic = topic
-            .or_else(|| inherited(unit, role, earlier))
-            .unwrap_or(Topic::Other);
-        let topic = with_size(topic, words.lead, earlier);
+        let role = role(unit, words, earlier);
+        let heard = &words.sentence[..words.before.len() + words.lead.len()];
         Figure {
             line,
             range: numeral.range.clone(),
             sentence: sentence.clone(),
             value: numeral.value.clone(),
-            topic,
+            topic: self.topic(unit, role, words, earlier),
             role,
             scope: self.scope.clone(),
             sector: said.sector,
             grade: said.grade,
             period: None,
             is_dated: false,
-            is_named: context::broad(
-                &words.sentence[..words.before.len() + words.lead.len()],
-                self.home,
-            )
-            .is_some(),
+            is_named: context::broad(heard, self.home).is_some(),
             base: None,
             is_part: said.is_part,
             lead: words.lead,
             tail: words.tail,
         }
+    }
+
+    /// 说的是什么：自己写明的，随前面一个的，“其中”随前一句的。
+    fn topic(&self, unit: &str, role: Role, words: &Words, earlier: &[Figure]) -> Topic {
+        let own = topic::topic(unit, words.lead, words.tail, words.before);
+        let continued = || {
+            let counted = self.counted.clone();
+            counted.filter(|_| unit == "起" && words.lead.starts_with("其中"))
+        };
+        let topic = own
+            .or_else(|| inherited(unit, role, words.lead, earlier))
+            .or_else(continued);
+        with_size(topic.unwrap_or(Topic::Other), words.lead, earlier)
     }
 
     /// 什么时候的：这个数前面最近的时间；紧挨着的“比去年同期的”算它自己的。
@@ -308,8 +313,10 @@ impl Reader {
 impl Said {
     fn hear(&mut self, words: &Words, sector: Option<&'static str>) {
         if words.lead.contains('；') {
+            let listed = self.is_part && context::sector(words.lead).is_some();
             *self = Said {
                 sector,
+                is_part: listed,
                 ..Said::default()
             };
         }
@@ -403,8 +410,20 @@ impl<'a> Words<'a> {
     }
 }
 
+/// 干什么用；紧接着列下来的随前一个。
+fn role(unit: &str, words: &Words, earlier: &[Figure]) -> Role {
+    let own = topic::role(words.lead, words.clause, unit);
+    let listing = earlier.last().filter(|_| words.is_listing());
+    let listed =
+        listing.filter(|last| matches!(last.role, Role::Change(_)) && last.value.unit == unit);
+    match (own, listed) {
+        (None | Some(Role::Value), Some(last)) => last.role,
+        (own, _) => own.unwrap_or(Role::Value),
+    }
+}
+
 /// 自己没有说是什么的数，随前面同类的。
-fn inherited(unit: &str, role: Role, earlier: &[Figure]) -> Option<Topic> {
+fn inherited(unit: &str, role: Role, lead: &str, earlier: &[Figure]) -> Option<Topic> {
     let change = matches!(role, Role::Change(_) | Role::To(_) | Role::From);
     let mut back = earlier.iter().rev();
     let found = match unit {
@@ -412,10 +431,19 @@ fn inherited(unit: &str, role: Role, earlier: &[Figure]) -> Option<Topic> {
             back.find(|f| f.topic != Topic::Other || !f.is_percent())
         }
         "起" => back.find(|f| f.value.unit == "起"),
+        _ if is_time(lead) => back.find(|f| f.value.unit == unit),
         _ if change => back.find(|f| f.value.unit == unit),
         _ => None,
     };
     found.map(|figure| figure.topic.clone())
+}
+
+/// 两个数之间只换了个时间：今年230万元。
+fn is_time(lead: &str) -> bool {
+    lead.chars().count() <= 8
+        && ["年", "月", "同期", "季度"]
+            .iter()
+            .any(|word| lead.ends_with(word))
 }
 
 /// “销号23处”没有说是不是重大隐患的，随前面一个。

@@ -5,6 +5,7 @@ use super::context::{self, Grade};
 use super::figures::{self, Figure};
 use super::topic::Topic;
 use crate::check::Scene;
+use crate::county::quantity::ONE;
 use crate::reference::grades;
 
 rule!("等级与伤亡不符", Figure, High, Run::Speech(check));
@@ -20,41 +21,27 @@ fn mark(figure: &Figure, all: &[Figure]) -> Option<Mark> {
     }
     let (grade, count) = of(figure, all)?;
     let law = grades::by_name(grade.name())?;
-    let units = figure.value.low / crate::county::quantity::ONE;
-    let value = if figure.topic == Topic::Loss {
-        units / 10_000
+    let units = figure.value.low / ONE;
+    let is_deaths = figure.topic == Topic::Deaths;
+    let (value, bounds) = if is_deaths {
+        (units, &law.deaths)
     } else {
-        units
+        (units / 10_000, &law.loss)
     };
-    let most = match figure.topic {
-        Topic::Deaths => law.deaths.below,
-        _ => law.loss.below,
+    let most = bounds.below.map(|below| below - 1);
+    let over = most.is_some_and(|most| value > most.saturating_mul(count));
+    let sure = count == 1 && is_deaths && figure.value.is_exact() && is_only_deaths(figure);
+    let under = sure && value < bounds.least;
+    let what = match count {
+        1 if is_deaths => format!("应是{}事故", grades::by_deaths(value)?.name),
+        1 => format!("应是{}事故", grades::by_loss(value)?.name),
+        _ => format!("超出{count}起{}事故的上限", grade.name()),
     };
-    let over = most.is_some_and(|below| value > (below - 1).saturating_mul(count));
-    let under = count == 1
-        && figure.topic == Topic::Deaths
-        && figure.value.is_exact()
-        && value < law.deaths.least
-        && is_only_deaths(figure);
-    let real = match figure.topic {
-        Topic::Deaths => grades::by_deaths(value / count),
-        _ => grades::by_loss(value / count),
-    };
+    let (said, law, grade) = (figure.text(), grades::LAW, grade.name());
     (over || under).then(|| {
-        let real = real.map_or("别的等级", |real| real.name.as_str());
-        let what = if count == 1 {
-            format!("应是{real}事故")
-        } else {
-            format!("超出{count}起{}事故的上限", grade.name())
-        };
         Mark::new(
             figure.place(),
-            format!(
-                "{}，按《{}》{what}，写的是{}事故",
-                figure.text(),
-                grades::LAW,
-                grade.name()
-            ),
+            format!("{said}，按《{law}》{what}，写的是{grade}事故"),
             "核对等级和伤亡数字",
         )
     })
@@ -65,7 +52,7 @@ fn of(figure: &Figure, all: &[Figure]) -> Option<(Grade, i64)> {
     let before = |f: &&Figure| {
         f.is_beside(figure) && f.topic == Topic::Incidents && f.range.start < figure.range.start
     };
-    let counted = all.iter().filter(before).next_back();
+    let counted = all.iter().rfind(before);
     if let Some(incidents) = counted {
         let between = &figure.line.text[incidents.range.end..figure.range.start];
         let same = incidents

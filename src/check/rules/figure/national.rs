@@ -4,7 +4,7 @@ use super::super::{Mark, Run, rule};
 use super::arithmetic::{self, Interval};
 use super::context::{Grade, Scope};
 use super::figures::{self, Figure};
-use super::topic::Topic;
+use super::topic::{Role, Topic};
 use crate::check::Scene;
 use crate::county::quantity::Quantity;
 use crate::reference::national::{self, NationalYear};
@@ -36,7 +36,60 @@ fn check(scene: &Scene) -> Vec<Mark> {
             )
         })
     });
-    marks.collect()
+    marks.chain(all.iter().filter_map(change)).collect()
+}
+
+/// 全国数的同比，和官方公布的对。
+fn change(figure: &Figure) -> Option<Mark> {
+    let Role::Change(direction) = figure.role else {
+        return None;
+    };
+    let counted = matches!(figure.topic, Topic::Incidents | Topic::Deaths);
+    let whole =
+        figure.scope == Scope::Nation && figure.sector.is_none() && figure.value.unit == "%";
+    let period = figure
+        .period
+        .filter(|period| whole && counted && period.is_full_year())?;
+    let row = national::year(period.year)?;
+    let official = stated_change(row, figure.grade, figure.topic == Topic::Deaths)?;
+    let percent = official.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let percent = arithmetic::interval(&Quantity::parse(percent)?);
+    let right = official.contains(direction.word()) && arithmetic::stated(figure).meets(percent);
+    let known = row.misquoted.iter().any(|other| other == figure.text());
+    let compared = figure.base.is_none_or(|base| base == period.year_before());
+    (!right && !known && compared && official.contains('%')).then(|| {
+        Mark::new(
+            figure.place(),
+            format!(
+                "{}年全国{}{official}（{}），这里写的是{}",
+                period.year,
+                figure.topic.name(),
+                row.issuer,
+                figure.text()
+            ),
+            "按官方公布的数改，写明发布单位和日期",
+        )
+    })
+}
+
+/// 公布的同比。
+fn stated_change(row: &NationalYear, grade: Option<Grade>, is_deaths: bool) -> Option<&str> {
+    let graded = match grade {
+        None => None,
+        Some(Grade::Larger) => Some(row.larger.as_ref()?),
+        Some(Grade::Major) => Some(row.major.as_ref()?),
+        Some(Grade::MajorAndAbove) => Some(row.major_and_above.as_ref()?),
+        Some(_) => return None,
+    };
+    let (incidents, deaths) = match graded {
+        Some(graded) => (&graded.incidents_change, &graded.deaths_change),
+        None => (&row.incidents_change, &row.deaths_change),
+    };
+    if is_deaths {
+        deaths.as_deref()
+    } else {
+        incidents.as_deref()
+    }
 }
 
 /// 官方的数。
@@ -97,15 +150,6 @@ fn stated(row: &NationalYear, grade: Option<Grade>, is_deaths: bool) -> Option<(
             Some(grade.incidents.clone())
         }
     };
-    let major = || {
-        let whole = row.major_and_above.as_ref();
-        let only = row.major.as_ref().filter(|_| {
-            row.note
-                .as_deref()
-                .is_some_and(|note| note.contains("未发生特别重大"))
-        });
-        whole.or(only)
-    };
     let single = |text: Option<String>| {
         let text = text?;
         let interval = arithmetic::rounded(&text, &Quantity::parse(&text)?);
@@ -119,9 +163,9 @@ fn stated(row: &NationalYear, grade: Option<Grade>, is_deaths: bool) -> Option<(
         }),
         Some(Grade::Larger) => single(of(row.larger.as_ref()?)),
         Some(Grade::Major) => single(of(row.major.as_ref()?)),
-        Some(Grade::MajorAndAbove) => single(of(major()?)),
+        Some(Grade::MajorAndAbove) => single(of(major_and_above(row)?)),
         Some(Grade::LargerAndAbove) => {
-            let (larger, major) = (of(row.larger.as_ref()?)?, of(major()?)?);
+            let (larger, major) = (of(row.larger.as_ref()?)?, of(major_and_above(row)?)?);
             let sum = Quantity::parse(&larger)?.add(&Quantity::parse(&major)?)?;
             let whole = sum.whole()?;
             Some((
@@ -131,6 +175,16 @@ fn stated(row: &NationalYear, grade: Option<Grade>, is_deaths: bool) -> Option<(
         }
         Some(Grade::Ordinary | Grade::Gravest | Grade::Fatal) => None,
     }
+}
+
+/// 重大和特别重大合计；没有发生特别重大的，就是重大。
+fn major_and_above(row: &NationalYear) -> Option<&national::Grade> {
+    let none = row
+        .note
+        .as_deref()
+        .is_some_and(|note| note.contains("未发生特别重大"));
+    let whole = row.major_and_above.as_ref();
+    whole.or_else(|| row.major.as_ref().filter(|_| none))
 }
 
 /// 由下一年公布的数和同比推上一年的。

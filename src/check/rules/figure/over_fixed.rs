@@ -37,7 +37,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     marks.collect()
 }
 
-/// 同一句里、同一类隐患查出的数。
+/// 同一句里、同一类隐患查出的数；分几次说的不算。
 fn found<'f, 'a>(figure: &Figure, major: bool, all: &'f [Figure<'a>]) -> Option<&'f Figure<'a>> {
     let same = |f: &&Figure| {
         f.is_beside(figure)
@@ -48,7 +48,9 @@ fn found<'f, 'a>(figure: &Figure, major: bool, all: &'f [Figure<'a>]) -> Option<
             && f.scope == figure.scope
             && f.sector == figure.sector
     };
-    all.iter().rfind(same)
+    let found: Vec<&Figure> = all.iter().filter(same).collect();
+    let [only] = found[..] else { return None };
+    Some(only)
 }
 
 fn more_than_found(figure: &Figure, all: &[Figure]) -> Option<Mark> {

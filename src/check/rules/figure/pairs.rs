@@ -47,8 +47,14 @@ fn is_clear(change: &Figure, first: &Figure, second: &Figure) -> bool {
     change.topic != Topic::Other || first.role == Role::From || compares(second)
 }
 
+/// “其中”前面的几个数里，哪个是总数：拿来比的不是，剩下的取最近的。
+pub(super) fn whole<'f, 'a>(before: &[&'f Figure<'a>]) -> Option<&'f Figure<'a>> {
+    let own = before.iter().rfind(|figure| !compares(figure));
+    own.or_else(|| before.last()).copied()
+}
+
 /// 是不是拿来比的那个数：比前年的130起。
-fn compares(figure: &Figure) -> bool {
+pub(super) fn compares(figure: &Figure) -> bool {
     let words = ["比", "较", "去年", "上年", "前年", "同期", "由", "从"];
     words.iter().any(|word| figure.lead.contains(word))
 }

@@ -4,6 +4,7 @@ use super::super::{Mark, Run, rule};
 use super::arithmetic;
 use super::context::Scope;
 use super::figures::{self, Figure};
+use super::pairs;
 use super::topic::Topic;
 use crate::check::Scene;
 
@@ -30,17 +31,17 @@ fn check(scene: &Scene) -> Vec<Mark> {
 fn among<'f, 'a>(part: &Figure, values: &[&'f Figure<'a>]) -> Option<&'f Figure<'a>> {
     let continues = part.sentence_text().starts_with("其中");
     let near = |f: &Figure| f.is_beside(part) || continues && f.line.number == part.line.number;
-    let before = |f: &&&Figure| near(f) && !f.is_part && f.range.start < part.range.start;
-    let whole = values
-        .iter()
-        .filter(before)
-        .rfind(|f| f.value.unit == part.value.unit)?;
+    let before = |f: &&&Figure| {
+        near(f) && !f.is_part && f.range.start < part.range.start && f.value.unit == part.value.unit
+    };
+    let before: Vec<&Figure> = values.iter().filter(before).copied().collect();
+    let whole = pairs::whole(&before)?;
     let alike = match (&part.topic, &whole.topic) {
         (Topic::Found(_), Topic::Found(_)) => true,
         (a, b) => a == b,
     };
     let counted = part.is_part && alike && !part.lead.contains("占");
-    (counted && exceeds(part, whole)).then_some(*whole)
+    (counted && exceeds(part, whole)).then_some(whole)
 }
 
 /// 别处说的、同一时期的总数。

@@ -3,6 +3,7 @@
 use super::super::{Mark, Run, rule};
 use super::arithmetic::{self, Interval};
 use super::figures::{self, Figure, Sentence};
+use super::pairs;
 use super::topic::Topic;
 use crate::check::Scene;
 use crate::county::quantity::Quantity;
@@ -36,15 +37,7 @@ fn parts(sentence: &Sentence, before: &[&Figure]) -> Option<Mark> {
             f.is_part && f.is_value() && f.value.unit == unit && f.topic == sentence[first].topic
         })
         .collect();
-    let continues = sentence[first].sentence_text().starts_with("其中");
-    let here = sentence[first].line.number;
-    let counted =
-        |f: &&&Figure| f.value.unit == unit && f.is_value() && !f.is_part && f.line.number == here;
-    let mut earlier = before.iter().filter(|_| continues);
-    let whole = sentence[..first]
-        .iter()
-        .rfind(counted)
-        .or_else(|| earlier.rfind(counted))?;
+    let whole = whole(sentence[first], &sentence[..first], before)?;
     let alike = whole.topic == parts[0].topic;
     let rest = parts
         .last()
@@ -69,6 +62,23 @@ fn parts(sentence: &Sentence, before: &[&Figure]) -> Option<Mark> {
             "核对总数和各项，漏了一项就补上",
         )
     })
+}
+
+/// 总数：同一句前面的；句子以“其中”开头的，看前一句。
+fn whole<'f, 'a>(
+    first: &Figure,
+    beside: &[&'f Figure<'a>],
+    before: &[&'f Figure<'a>],
+) -> Option<&'f Figure<'a>> {
+    let continues = first.sentence_text().starts_with("其中");
+    let counted = |f: &&&Figure| {
+        let alike = f.value.unit == first.value.unit && f.line.number == first.line.number;
+        alike && f.is_value() && !f.is_part
+    };
+    let beside: Vec<&Figure> = beside.iter().filter(counted).copied().collect();
+    let earlier = before.iter().filter(|_| continues).filter(counted);
+    let earlier: Vec<&Figure> = earlier.copied().collect();
+    pairs::whole(&beside).or_else(|| pairs::whole(&earlier))
 }
 
 /// 各项是不是一类一类分的：都分行业，或者都分等级，没有重复。

@@ -71,8 +71,7 @@ fn differs(sentence: &Sentence, told: &Told) -> Option<Mark> {
     let concluding = ["均", "都", "集中", "全部", "主要", "大多"]
         .iter()
         .any(|word| text.contains(word));
-    let counted =
-        text.contains(|c: char| matches!(c, '起')) && text.contains(|c: char| c.is_ascii_digit());
+    let counted = text.contains('起') && text.contains(|c: char| c.is_ascii_digit());
     if !concluding || counted || is_wider(text) || !text.contains("事故") {
         return None;
     }

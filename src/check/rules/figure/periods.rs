@@ -104,13 +104,7 @@ fn at_start(text: &str, at: usize, this_year: Option<i32>, latest: Option<Period
         return None;
     }
     let current = this_year.unwrap_or(0);
-    let (year, used) = match year(rest, current) {
-        Some((_, used)) if rest.starts_with("上") => {
-            (Some(latest.map_or(current, |l| l.year) - 1), used)
-        }
-        Some((year, used)) => (Some(year), used),
-        None => (None, 0),
-    };
+    let (year, used) = year_of(rest, current, latest);
     let inside = rest[used..].trim_start_matches('的');
     let skipped = rest.len() - used - inside.len();
     let multiple = year.is_some() && is_multiple(before, inside);
@@ -135,10 +129,11 @@ fn at_start(text: &str, at: usize, this_year: Option<i32>, latest: Option<Period
         let like = latest.filter(|latest| latest.year == year + 1);
         period = like.map_or(period, Period::year_before);
     }
+    let unclear = multiple || is_day || since.is_some() && year < current;
     let end = end + same.or(since.map(|w| w.len())).unwrap_or(0);
     Some(Time {
         range: at..at + end,
-        period: (!multiple && !is_day && !(since.is_some() && year < current)).then_some(period),
+        period: (!unclear).then_some(period),
         is_day,
         is_base: is_base(before, &text[at + end..]),
     })
@@ -148,6 +143,17 @@ fn at_start(text: &str, at: usize, this_year: Option<i32>, latest: Option<Period
 fn is_base(before: &str, after: &str) -> bool {
     BASE_LEADS.iter().any(|word| before.ends_with(word))
         || before.ends_with(['由', '从']) && after.starts_with('的')
+}
+
+/// 年份；“上年”从前面说到的一年往回数。
+fn year_of(rest: &str, current: i32, latest: Option<Period>) -> (Option<i32>, usize) {
+    match year(rest, current) {
+        Some((_, used)) if rest.starts_with('上') => {
+            (Some(latest.map_or(current, |latest| latest.year) - 1), used)
+        }
+        Some((year, used)) => (Some(year), used),
+        None => (None, 0),
+    }
 }
 
 /// 光说“同期”。
@@ -246,7 +252,8 @@ fn number(rest: &str) -> Option<(u32, usize)> {
 
 #[test]
 fn times_are_read_from_running_text() {
-    let at = |text: &str| -> Vec<(String, Option<(i32, u32, u32)>, bool)> {
+    type Read = (String, Option<(i32, u32, u32)>, bool);
+    let at = |text: &str| -> Vec<Read> {
         let all = all(text, Some(2026)).into_iter();
         let said = |t: Time| {
             let period = t.period.map(|p| (p.year, p.first, p.last));

@@ -17,10 +17,8 @@ fn check(scene: &Scene) -> Vec<Mark> {
                 && f.value.unit == figure.value.unit
         };
         let count = 1 + all[index + 1..].iter().take_while(listing).count();
-        let clause = figure.lead[..at]
-            .rsplit(['，', '；', '。'])
-            .next()
-            .unwrap_or_default();
+        let before = figure.lead[..at].trim_end_matches('，');
+        let clause = before.rsplit(['，', '；', '。']).next().unwrap_or_default();
         let items = topic::listed(clause).len();
         let start = figure.range.start - (figure.lead.len() - at);
         (items >= 2 && items != count).then(|| {

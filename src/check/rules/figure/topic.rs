@@ -371,7 +371,8 @@ fn hazards(lead: &str, tail: &str, before: &str) -> Option<Topic> {
     let stage = stage
         .max_by_key(|(end, stage)| (*end, *stage))
         .map(|(_, stage)| stage);
-    if !named && !after && !(known && stage.is_some_and(|stage| stage > 0)) {
+    let continued = known && stage.is_some_and(|stage| stage > 0);
+    if !(named || after || continued) {
         return None;
     }
     let both = lead.contains("排查治理") || lead.contains("排查整治") || lead.contains("排查整改");

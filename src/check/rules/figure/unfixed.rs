@@ -50,7 +50,8 @@ fn is_open(figure: &Figure, all: &[Figure]) -> bool {
     let said = |f: &Figure| match &f.topic {
         Topic::Fixed(m) | Topic::Remaining(m) => *m == major,
         Topic::Rate(name) => {
-            f.line.number == figure.line.number
+            !major
+                && f.line.number == figure.line.number
                 && ["整改率", "销号率", "办结率"]
                     .iter()
                     .any(|w| name.ends_with(w))

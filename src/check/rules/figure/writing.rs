@@ -23,6 +23,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
 /// 同一句里同一个量词，有的用汉字，有的用阿拉伯数字。
 fn mixed(line: &Line) -> Vec<Mark> {
     let all = numerals::all(line);
+    let limit = |n: &&Numeral| line.text[n.range.clone()].ends_with(['上', '下', '内']);
     let counted: Vec<&Numeral> = all
         .iter()
         .filter(|n| {
@@ -37,7 +38,10 @@ fn mixed(line: &Line) -> Vec<Mark> {
         let between = &line.text[a.range.end..b.range.start];
         let near = between.chars().count() <= 10 && !between.contains(['。', '；']);
         let han = if a.is_han { a } else { b };
-        let small = han.value.unit != "%" && line.text[han.range.clone()].chars().count() <= 5;
+        let small = !limit(a)
+            && !limit(b)
+            && han.value.unit != "%"
+            && line.text[han.range.clone()].chars().count() <= 5;
         let one = line.text[han.range.clone()].starts_with('一');
         (near && a.is_han != b.is_han && small && !one).then(|| {
             Mark::new(
