@@ -47,9 +47,10 @@ fn is_clear(change: &Figure, first: &Figure, second: &Figure) -> bool {
     change.topic != Topic::Other || first.role == Role::From || compares(second)
 }
 
-/// “其中”前面的几个数里，哪个是总数：拿来比的不是，剩下的取最近的。
+/// “其中”前面的几个数里，哪个是总数：拿来比的不是，剩下的取最大的，免得冤枉。
 pub(super) fn whole<'f, 'a>(before: &[&'f Figure<'a>]) -> Option<&'f Figure<'a>> {
-    let own = before.iter().rfind(|figure| !compares(figure));
+    let own = before.iter().filter(|figure| !compares(figure));
+    let own = own.max_by_key(|figure| figure.value.low);
     own.or_else(|| before.last()).copied()
 }
 

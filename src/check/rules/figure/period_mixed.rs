@@ -1,7 +1,7 @@
 //! 统计期不一：数字说的是几月，后面的结论说的是另一段。
 
 use super::super::{Mark, Run, rule};
-use super::periods;
+use super::periods::{self, Period};
 use crate::check::Scene;
 use crate::speech::Sentence;
 
@@ -12,8 +12,8 @@ rule!("统计期不一", Figure, Medium, Run::Speech(check));
 struct Told {
     /// 说的什么时候。
     said: String,
-    /// 几月到几月；还没有填月份的没有。
-    months: Option<(u32, u32)>,
+    /// 哪年几月到几月；还没有填月份的没有。
+    period: Option<Period>,
 }
 
 fn check(scene: &Scene) -> Vec<Mark> {
@@ -44,7 +44,7 @@ fn with_figures(sentence: &Sentence) -> Option<Told> {
     if let Some((_, word)) = unfilled {
         return Some(Told {
             said: word.to_owned(),
-            months: None,
+            period: None,
         });
     }
     let time = periods::all(text, None)
@@ -55,7 +55,7 @@ fn with_figures(sentence: &Sentence) -> Option<Told> {
         .filter(|period| period.first == 1 && (2..12).contains(&period.last))?;
     Some(Told {
         said: text[time.range].to_owned(),
-        months: Some((period.first, period.last)),
+        period: Some(period),
     })
 }
 
@@ -68,10 +68,11 @@ fn is_wider(text: &str) -> bool {
 /// 说的也是事故，时段却是另一段，又没有数。
 fn differs(sentence: &Sentence, told: &Told) -> Option<Mark> {
     let text = sentence.text();
+    let plain = text.replace("平均", "");
     let concluding = ["均", "都", "集中", "全部", "主要", "大多"]
         .iter()
-        .any(|word| text.contains(word));
-    let counted = text.contains('起') && text.contains(|c: char| c.is_ascii_digit());
+        .any(|word| plain.contains(word));
+    let counted = text.contains(['起', '%']) && text.contains(|c: char| c.is_ascii_digit());
     if !concluding || counted || is_wider(text) || !text.contains("事故") {
         return None;
     }
@@ -86,8 +87,8 @@ fn differs(sentence: &Sentence, told: &Told) -> Option<Mark> {
         .period
         .filter(|period| period.first == 1 && (2..12).contains(&period.last))?;
     let other = told
-        .months
-        .is_none_or(|months| months != (period.first, period.last));
+        .period
+        .is_none_or(|told| told != period && told.year == period.year);
     other.then(|| {
         let said = &text[time.range.clone()];
         Mark::new(
