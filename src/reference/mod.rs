@@ -1,4 +1,4 @@
-//! 内置的、有出处的知识：区划、日历、机构、提法、专项行动、文件、全国数字、规划、讲话、行业、时段。
+//! 内置的、有出处的知识：区划、日历、机构、提法、专项行动、文件、事故等级、全国数字、规划、讲话、行业、时段。
 //!
 //! 都来自 `data/`，用到时才读，读一次。每一条有自己的标识，数字和名称由 [`Item::path`] 追到是哪一条。
 
@@ -9,7 +9,11 @@ use serde::{Deserialize, de::DeserializeOwned};
 pub mod calendar;
 pub mod campaigns;
 pub mod documents;
+<<<<<<< HEAD
 pub mod moves;
+=======
+pub mod grades;
+>>>>>>> rules-a
 pub mod national;
 pub mod organisations;
 pub mod phrases;

@@ -1,5 +1,6 @@
 //! 全部规则，一条一行；每条一个文件，说明页在 docs/规则。
 
+mod figure;
 mod leftover;
 mod reading;
 mod structure;
@@ -36,4 +37,33 @@ const RULES: &[Rule] = &[
     structure::ordinal_repeated::RULE,
     // 残留
     leftover::cross::RULE,
+    // 数字
+    figure::told_twice::RULE,
+    figure::change_wrong::RULE,
+    figure::direction_wrong::RULE,
+    figure::comparison::RULE,
+    figure::part_exceeds::RULE,
+    figure::parts_sum::RULE,
+    figure::over_fixed::RULE,
+    figure::grade_toll::RULE,
+    figure::national::RULE,
+    figure::times::RULE,
+    figure::wrong_unit::RULE,
+    figure::points::RULE,
+    figure::bare_change::RULE,
+    figure::unfixed::RULE,
+    figure::unsourced::RULE,
+    figure::stale_year::RULE,
+    figure::level_mixed::RULE,
+    figure::future::RULE,
+    figure::period_mixed::RULE,
+    figure::claim::RULE,
+    figure::far_accident::RULE,
+    figure::respectively::RULE,
+    figure::about::RULE,
+    figure::mixed_unit::RULE,
+    figure::reused::RULE,
+    figure::since_when::RULE,
+    figure::doubled::RULE,
+    figure::writing::RULE,
 ];

@@ -1,0 +1,46 @@
+//! 引用年份落后：本地的数已经用到新的一年，全国的还停在前一年。
+
+use super::super::{Mark, Run, rule};
+use super::context::Scope;
+use super::figures::{self, Figure};
+use super::topic::Topic;
+use crate::check::Scene;
+
+rule!("引用年份落后", Figure, Medium, Run::Speech(check));
+
+fn check(scene: &Scene) -> Vec<Mark> {
+    let all = figures::all(scene);
+    let full =
+        |f: &&Figure| f.is_value() && f.period.is_some_and(|p| p.is_full_year() && p.is_dated());
+    let toll = |f: &&Figure| matches!(f.topic, Topic::Incidents | Topic::Deaths);
+    let own = all
+        .iter()
+        .filter(full)
+        .filter(toll)
+        .filter(|f| f.scope == Scope::Own);
+    let Some(newest) = own.filter_map(|f| f.period).map(|period| period.year).max() else {
+        return Vec::new();
+    };
+    let sentences = figures::by_sentence(&all);
+    let marks = sentences.iter().filter_map(|sentence| {
+        let national: Vec<&&Figure> = sentence
+            .iter()
+            .filter(|f| f.scope == Scope::Nation && full(f) && toll(f))
+            .collect();
+        let latest = national
+            .iter()
+            .filter_map(|f| f.period)
+            .map(|period| period.year)
+            .max()?;
+        let first = national.first().filter(|f| f.is_dated && latest < newest)?;
+        let (line, range) = (first.line, &first.sentence);
+        let year = format!("{latest}年");
+        let at = range.start + line.text[range.clone()].find(&year)?;
+        Some(Mark::new(
+            line.place(at..at + year.len()),
+            format!("本地的数已经到{newest}年，全国的还是{latest}年"),
+            format!("换成{newest}年的全国数；还没有公布的，说明是{latest}年的"),
+        ))
+    });
+    marks.collect()
+}
