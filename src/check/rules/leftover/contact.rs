@@ -56,7 +56,7 @@ fn labelled(text: &str) -> Vec<Range<usize>> {
     let found = LABELS.iter().flat_map(|label| text.match_indices(label));
     let numbered = found.filter_map(|(at, label)| {
         let rest = &text[at + label.len()..];
-        let number = rest.trim_start_matches(['：', '群', '号', '码', ' ', '　', '、']);
+        let number = rest.trim_start_matches(['：', '交', '流', '群', '号', '码', ' ', '　', '、']);
         let digits = number.bytes().take_while(u8::is_ascii_alphanumeric).count();
         let end = at + label.len() + (rest.len() - number.len()) + digits;
         let least = if label.starts_with("联系") { 7 } else { 5 };

@@ -56,6 +56,7 @@ fn is_wrong(characters: &[char], at: usize) -> bool {
     let right = near(Some(at + 1));
     let is_word = |c: Option<char>| c.is_some_and(|c| is_han(c) || "》”）".contains(c));
     match characters[at] {
+        '､' | '｡' | '｢' | '｣' => true,
         ',' | ';' | '!' | '?' | ':' => is_word(left) || (left == Some('%') && is_word(right)),
         '(' | '"' | '\'' => is_word(left) || is_word(right),
         '.' => left.is_some_and(is_han) && right.is_none_or(is_han),

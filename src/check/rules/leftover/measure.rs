@@ -79,8 +79,8 @@ const LEADING: &[Leading] = &[
     Leading {
         word: "名",
         led: &[
-            "对", "共", "等", "了", "给", "将", "训", "约谈", "问责", "处分", "抽调", "选派",
-            "派出", "聘请", "配备", "出动", "，", "其中",
+            "对", "共", "等", "了", "给", "将", "训", "造成", "导致", "约谈", "问责", "处分",
+            "抽调", "选派", "派出", "聘请", "配备", "出动", "，", "其中",
         ],
         noun: &[
             "责任人",
@@ -252,6 +252,7 @@ const LEADING: &[Leading] = &[
 
 /// 名词、动词后面的量词，其后就是标点。
 const TRAILING: &[(&str, &[&str])] = &[
+    ("条", &["隐患", "问题", "线索", "意见", "整改"]),
     (
         "起",
         &[
@@ -396,10 +397,27 @@ pub(super) fn holes(text: &str) -> Vec<Range<usize>> {
         let found = text.match_indices(word);
         found.filter_map(|(at, word)| trailing(text, at..at + word.len(), led))
     });
-    let mut holes: Vec<_> = leading.chain(trailing).collect();
+    let all = leading.chain(trailing).chain(remainders(text));
+    let mut holes: Vec<_> = all.collect();
     holes.sort_by_key(|hole| hole.start);
     holes.dedup_by(|next, kept| next.start < kept.end);
     holes
+}
+
+/// “近余家”“共余起”：“余”前面没有数。
+fn remainders(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let found = text
+        .match_indices('余')
+        .map(|(at, word)| at..at + word.len());
+    found.filter_map(|word| {
+        let mut rest = text[word.end..].chars();
+        let unit = rest
+            .next()
+            .filter(|c| "家起名处次人个场项条万亿".contains(*c))?;
+        let led =
+            before(text, word.start).filter(|c| "近约达共等对了出超过至训加为查".contains(*c))?;
+        Some(word.start - led.len_utf8()..word.end + unit.len_utf8())
+    })
 }
 
 /// 名词在后的一处。
@@ -420,7 +438,8 @@ fn leading(text: &str, word: Range<usize>, rule: &Leading) -> Option<Range<usize
 /// 后面就是标点的一处。
 fn trailing(text: &str, word: Range<usize>, led_by: &[&str]) -> Option<Range<usize>> {
     let next = text[word.end..].chars().next();
-    let ends = next.is_none_or(|c| STOPS.contains(&c)) || text[word.clone()].contains(['%', '％']);
+    let ends = next.is_none_or(|c| STOPS.contains(&c) || c == '.')
+        || text[word.clone()].contains(['%', '％']);
     let led = led(text, word.start, led_by).filter(|_| ends)?;
     let clause = clause_before(text, word.start);
     let since = clause.contains(['自', '从', '在', '由', '到', '向']);

@@ -10,7 +10,9 @@ use crate::speech::Line;
 rule!("名称缺失", Leftover, Medium, Run::Speech(check));
 
 /// “同志”后面跟着这些，是在说某一个人。
-const DOING: [&str; 20] = [
+const DOING: [&str; 22] = [
+    "在发言",
+    "在讲话",
     "作",
     "通报",
     "宣读",

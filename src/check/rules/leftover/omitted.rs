@@ -10,7 +10,12 @@ use crate::speech::Line;
 rule!("省略的文字", Leftover, High, Run::Speech(check));
 
 /// 说明被截去的话。
-const WORDS: [&str; 26] = [
+const WORDS: [&str; 31] = [
+    "本文未完",
+    "下载后可",
+    "下载后查看",
+    "查看完整",
+    "显示全部",
     "此处省略",
     "以下省略",
     "此处隐藏",

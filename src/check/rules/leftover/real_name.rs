@@ -42,6 +42,8 @@ const COMMON: [&str; 8] = [
     "开发区",
     "城关区",
 ];
+/// 名字里不会有、职务的修饰语里常有的字。
+const POSTS: &str = "县市区镇乡党委任各位长副业何融油西苏名局";
 /// 乡镇的通名。
 const TOWNS: [&str; 3] = ["镇", "乡", "街道"];
 
@@ -119,14 +121,24 @@ fn people(line: &Line) -> Vec<Range<usize>> {
     let hits = TITLES.iter().flat_map(|title| line.find(title));
     let names = hits.filter_map(|hit| {
         let left = text[..hit.range.start].rsplit(super::STOPS).next()?;
-        let length = left.chars().count();
-        let surname = left.chars().next().is_some_and(|c| SURNAMES.contains(c));
-        let post = left.contains(|c: char| "县市区镇乡党委任各位长副业何融油西苏名".contains(c));
-        let named = (2..=3).contains(&length) && surname && !post && left.chars().all(is_han);
-        named.then_some(hit.range.start - left.len()..hit.range.end)
+        let name = named(left)?;
+        Some(hit.range.start - name.len()..hit.range.end)
     });
     let mut names: Vec<Range<usize>> = names.collect();
     names.sort_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
     names.dedup_by(|next, kept| next.start < kept.end);
     names
+}
+
+/// 职务前面的姓名：在小句开头，或者跟在单位后面。
+fn named(left: &str) -> Option<&str> {
+    [3, 2].into_iter().find_map(|length| {
+        let name = super::tail(left, length);
+        let office = before(left, left.len() - name.len());
+        let led = office.is_none_or(|c| "局委府办会院队厅由请".contains(c));
+        let surname = name.chars().next().is_some_and(|c| SURNAMES.contains(c));
+        let post = name.contains(|c: char| POSTS.contains(c));
+        let whole = name.chars().count() == length && name.chars().all(is_han);
+        (led && surname && whole && !post).then_some(name)
+    })
 }

@@ -20,7 +20,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
             .starts_with(|c| "，。、；：！？）”》】’".contains(c))
         {
             format!("这一段从标点“{first}”起")
-        } else if follows_cut(&lines[..index]) {
+        } else if !is_fresh(&line.text) && follows_cut(&lines[..index]) {
             format!("前面的文字被截去了，这一段从半句“{first}”起")
         } else {
             continue;
@@ -44,4 +44,21 @@ fn follows_cut(above: &[&Line]) -> bool {
         && above
             .last()
             .is_some_and(|line| unfinished::is_unfinished(line))
+}
+
+/// 一听就是另起一段的开头。
+fn is_fresh(text: &str) -> bool {
+    let openings = [
+        "同志们",
+        "最后",
+        "首先",
+        "其次",
+        "总之",
+        "今天",
+        "一是",
+        "二是",
+        "三是",
+        "谢谢",
+    ];
+    openings.iter().any(|opening| text.starts_with(opening))
 }

@@ -36,7 +36,8 @@ const ANYWHERE: &[&str] = &[
     "请注明出处",
     "侵权",
     "加入收藏",
-    "收藏本",
+    "收藏本文",
+    "收藏本页",
     "收藏《",
     "打印本页",
     "关闭窗口",
@@ -63,7 +64,7 @@ const ANYWHERE: &[&str] = &[
     "本文由",
     "本文来源",
     "小编",
-    "仅供参考",
+    "内容仅供参考",
     "[正文]",
     "页脚",
     "字体：大",
@@ -170,9 +171,9 @@ fn follow(text: &str) -> Option<Range<usize>> {
         "微信公众号：",
         "搜索公众号",
     ];
-    asks.iter()
-        .any(|ask| text.contains(ask))
-        .then_some(at..at + "公众号".len())
+    let gift = text.contains("关注") && (text.contains("领取") || text.contains("回复"));
+    let asked = gift || asks.iter().any(|ask| text.contains(ask));
+    asked.then_some(at..at + "公众号".len())
 }
 
 /// “精选五篇”“篇一：”一类合集的话。
