@@ -9,11 +9,8 @@ use serde::{Deserialize, de::DeserializeOwned};
 pub mod calendar;
 pub mod campaigns;
 pub mod documents;
-<<<<<<< HEAD
-pub mod moves;
-=======
 pub mod grades;
->>>>>>> rules-a
+pub mod moves;
 pub mod national;
 pub mod organisations;
 pub mod phrases;
