@@ -48,6 +48,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
         .collect()
 }
 
+/// 称呼下级的“乡镇”。
 fn is_address(hit: &Hit) -> bool {
     !OTHERS.iter().any(|word| hit.after().starts_with(word))
 }

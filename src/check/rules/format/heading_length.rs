@@ -18,6 +18,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     series.filter_map(odd).collect()
 }
 
+/// 一串标题里长短出格的一个。
 fn odd(series: &Series) -> Option<Mark> {
     let standing =
         |item: &crate::speech::Ordinal| item.leads_line && item.line.kind == Kind::Heading;

@@ -21,11 +21,13 @@ fn check(scene: &Scene) -> Vec<Mark> {
     first
 }
 
+/// 行首序号的标点对不对。
 fn fault(line: &Line) -> Option<Mark> {
     let text = line.text.as_str();
     bracketed(text)
         .or_else(|| chinese(text))
         .or_else(|| arabic(text))
+        .or_else(|| nth(text))
         .map(|(length, hint)| {
             let label = &text[..length];
             Mark::new(
@@ -65,6 +67,15 @@ fn chinese(text: &str) -> Option<(usize, String)> {
             "汉字序号后面用顿号，写作“一、”".to_owned(),
         )
     })
+}
+
+/// 第一、
+fn nth(text: &str) -> Option<(usize, String)> {
+    let rest = text.strip_prefix('第')?;
+    let digits = rest.find('、')?;
+    let counted = (1..20).any(|n| chinese_number(n) == rest[..digits]);
+    let length = '第'.len_utf8() + digits + '、'.len_utf8();
+    counted.then(|| (length, "“第一”“第二”后面用逗号，写作“第一，”".to_owned()))
 }
 
 /// 1、 1，

@@ -14,6 +14,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     ordinals.iter().filter_map(fault).collect()
 }
 
+/// 标题后面只隔空格就接正文。
 fn fault(ordinal: &Ordinal) -> Option<Mark> {
     let numbered = matches!(
         ordinal.style,

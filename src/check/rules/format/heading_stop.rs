@@ -46,6 +46,7 @@ fn is_standing(ordinal: &Ordinal) -> bool {
     ordinal.leads_line && ordinal.line.kind == Kind::Heading && ordinal.style != Style::Nth
 }
 
+/// 末尾带了句号。
 fn is_stopped(heading: &Ordinal) -> bool {
     heading.line.text.ends_with('。')
 }

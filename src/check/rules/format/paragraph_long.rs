@@ -19,6 +19,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
         .collect()
 }
 
+/// 这一段是不是太长。
 fn fault(line: &Line) -> Option<Mark> {
     let count = line.text.chars().count();
     let end = line.text.char_indices().nth(SHOWN).map(|(at, _)| at)?;

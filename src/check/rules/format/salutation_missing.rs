@@ -34,6 +34,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     )]
 }
 
+/// 题目写明是讲话、致辞、发言。
 fn is_speech(title: &str) -> bool {
     let forms = ["讲话", "致辞", "发言"];
     forms.iter().any(|form| title.ends_with(form)) && title.chars().count() <= 40

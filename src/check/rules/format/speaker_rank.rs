@@ -47,6 +47,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
         .collect()
 }
 
+/// 后面几个字就是提要求。
 fn is_demand(hit: &Hit) -> bool {
     let after = hit.after();
     let clause = after.split(['。', '，', '；']).next().unwrap_or_default();

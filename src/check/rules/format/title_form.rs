@@ -103,6 +103,7 @@ fn year(line: &Line) -> Option<Mark> {
     })
 }
 
+/// 题目末尾的标点。
 fn stop(line: &Line) -> Option<Mark> {
     let text = line.text.as_str();
     let last = text

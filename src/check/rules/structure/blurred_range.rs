@@ -7,7 +7,9 @@ use crate::speech::{Hit, Line};
 rule!("多少两说", Structure, Medium, Run::Speech(check));
 
 /// 说的是一部分。
-const SOME: &[&str] = &["一些", "有些", "有的", "部分", "少数", "个别"];
+const SOME: &[&str] = &["一些", "有些", "有的", "部分"];
+/// 说的是少数。
+const FEW: &[&str] = &["少数", "个别"];
 /// 说的是全体。
 const WHOLE: &[&str] = &["所有", "全部"];
 /// 说的是大半。
@@ -29,10 +31,13 @@ fn check(scene: &Scene) -> Vec<Mark> {
     scene.speech.body().flat_map(in_line).collect()
 }
 
+/// 一行里打架的说法。
 fn in_line(line: &Line) -> Vec<Mark> {
-    let some = pairs(line, SOME, &["普遍"], |between, after| {
-        !between.is_empty() && !between.contains(AREAS) && !after.starts_with('性')
-    });
+    let mut some = pairs(line, SOME, &["普遍"], some_holds);
+    some.extend(pairs(line, FEW, &["普遍"], |between, after| {
+        // “个别……普遍存在”归范围抵触报。
+        some_holds(between, after) && !after.starts_with("存在")
+    }));
     let whole = pairs(line, WHOLE, MOST, |between, _| !between.contains('的'));
     let joined = JOINED.iter().flat_map(|word| line.find(word)).map(|hit| {
         let word = &line.text[hit.range.clone()];
@@ -43,6 +48,11 @@ fn in_line(line: &Line) -> Vec<Mark> {
         )
     });
     some.into_iter().chain(whole).chain(joined).collect()
+}
+
+/// “一些普遍性问题”“一些地方普遍”说得通。
+fn some_holds(between: &str, after: &str) -> bool {
+    !between.is_empty() && !between.contains(AREAS) && !after.starts_with('性')
 }
 
 /// 同一个短句里先后出现的两个词；`holds` 看中间和后面的字，说这一对算不算。
@@ -58,6 +68,7 @@ fn pairs(
         .collect()
 }
 
+/// 从前一个词往后找后一个词；说得通的没有。
 fn pair(hit: &Hit, seconds: &[&str], holds: &impl Fn(&str, &str) -> bool) -> Option<Mark> {
     let after = hit.after();
     let stop = after.find(['，', '。', '；', '、', '：', '！', '？', '“', '但']);

@@ -14,7 +14,8 @@ fn check(scene: &Scene) -> Vec<Mark> {
     let last = outline.top().and_then(|at| outline.series[at].items.last());
     let last = last.filter(|item| {
         let title = heading(item);
-        item.number > 2 && CLOSINGS.iter().any(|word| title.starts_with(word))
+        let closing = CLOSINGS.iter().any(|word| title.starts_with(word));
+        item.number > 2 && (closing || title == "总结")
     });
     last.map(|item| {
         Mark::new(

@@ -101,6 +101,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     marks
 }
 
+/// 报的数和数到的条数不一样。
 fn mark(line: &Line, count: &Count, last: &Ordinal) -> Mark {
     let said = &line.text[count.range.clone()];
     Mark::new(

@@ -104,7 +104,9 @@ fn listed_after(text: &str, slogan: &Slogan) -> Option<usize> {
         .split(|c| "、，；".contains(c) && c != mark && mark == '、')
         .next()?;
     let parts: Vec<&str> = block.split(mark).map(str::trim).collect();
-    let alike = |part: &&&str| part.ends_with(slogan.word) || part.starts_with(slogan.word);
+    let aims = ["确保", "实现", "切实", "真正", "做到"];
+    let alike =
+        |part: &&&str| part.contains(slogan.word) && !aims.iter().any(|aim| part.starts_with(aim));
     let run = parts.iter().take_while(alike).count();
     let total = list.matches(slogan.word).count();
     let bracketed = rest.starts_with('（');

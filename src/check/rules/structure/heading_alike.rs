@@ -57,6 +57,7 @@ fn pairs<'s, 'a>(series: &'s Series<'a>) -> Vec<(&'s Ordinal<'a>, &'s Ordinal<'a
     pairs
 }
 
+/// 字面几乎一样，或者都是讲认识、意义的。
 fn is_alike(first: &Ordinal, second: &Ordinal) -> bool {
     let (a, b) = (heading(first), heading(second));
     let short = a.chars().count().min(b.chars().count()) < 6;

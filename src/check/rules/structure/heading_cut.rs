@@ -16,6 +16,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
         .collect()
 }
 
+/// 这一行是不是没写完。
 fn fault(line: &Line) -> Option<Mark> {
     let text = line.text.as_str();
     let dots = text.trim_end_matches(['…', '.']);

@@ -13,6 +13,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     series.flat_map(in_series).collect()
 }
 
+/// 一串里跳过的、颠倒的。
 fn in_series(series: &Series) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (at, pair) in series.items.windows(2).enumerate() {
@@ -38,6 +39,7 @@ fn in_series(series: &Series) -> Vec<Mark> {
     marks
 }
 
+/// 跳过了一个序号。
 fn skipped(last: &Ordinal, item: &Ordinal) -> Mark {
     let missing = item.style.label(last.number + 1);
     Mark::new(

@@ -37,6 +37,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     marks
 }
 
+/// 这一句是不是讲到别的事上去了。
 fn astray(topic: &Topic, line: &Line, sentence: &Sentence) -> Option<Mark> {
     let text = sentence.text();
     ASIDES.iter().find(|word| text.starts_with(**word))?;

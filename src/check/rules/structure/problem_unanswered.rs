@@ -123,6 +123,7 @@ fn names_problems(series: &Series) -> bool {
     words.iter().any(|word| sentence.contains(word)) && !sentence.contains("解决")
 }
 
+/// 这一串问题里后面没有对策的。
 fn unanswered(outline: &Outline, at: usize) -> Vec<Mark> {
     let series = &outline.series[at];
     let Some(after) = text_after(outline, at) else {

@@ -105,6 +105,7 @@ fn is_early(scene: &Scene, number: usize) -> bool {
     before.take(2).any(|line| line.number == number)
 }
 
+/// 报了这项任务，后面说到的句子不够。
 fn fault(purpose: &Purpose, announced: &Sentence, rest: &[&Sentence]) -> Option<Mark> {
     let start = announced.range.start;
     let at = announced.text().find(purpose.verb)?;

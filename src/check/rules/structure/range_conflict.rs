@@ -31,6 +31,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     scene.speech.body().flat_map(in_line).collect()
 }
 
+/// 一行里前说少、后说都有的。
 fn in_line(line: &Line) -> Vec<Mark> {
     let sentences: Vec<Range<usize>> = line.sentences().map(|s| s.range).collect();
     let mut marks = Vec::new();
@@ -72,7 +73,7 @@ fn few(text: &str) -> Option<Range<usize>> {
 /// 说少的这半句到哪里为止：转到别的一拨人、别的一件事就不算了。
 fn clause_end(text: &str) -> usize {
     let turns = [
-        "；", "但", "一些", "有的", "多数", "其他", "其余", "各", "全", "大家", "群众",
+        "；", "但", "一些", "有的", "多数", "其他", "其余", "各", "全体", "大家", "群众",
     ];
     turns
         .iter()
@@ -81,6 +82,7 @@ fn clause_end(text: &str) -> usize {
         .unwrap_or(text.len())
 }
 
+/// 一段字里第一个说都有的词。
 fn all(line: &Line, area: Range<usize>) -> Option<Range<usize>> {
     let text = &line.text[area.clone()];
     let found = ALL

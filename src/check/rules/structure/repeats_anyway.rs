@@ -32,6 +32,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     hits.filter_map(|hit| fault(&outline, top, &hit)).collect()
 }
 
+/// 说不重复以前，有没有哪一部分已经讲了一遍。
 fn fault(outline: &Outline, top: usize, hit: &Hit) -> Option<Mark> {
     let sentence = hit.before().rsplit(['。', '！']).next().unwrap_or_default();
     let arranged = ["部署", "安排"]

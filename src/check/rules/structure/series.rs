@@ -167,11 +167,13 @@ impl<'a> Outline<'a> {
         (closing.map_or(lines.len(), |at| from + at), 0)
     }
 
+    /// 段里一串的最后一条：到这一行末尾为止。
     fn is_last_run_in(&self, (series, item): (usize, usize)) -> bool {
         let series = &self.series[series];
         item + 1 == series.items.len() && is_run_in(&series.items[item])
     }
 
+    /// 一串是不是在某一条下面。
     fn is_within(&self, (series, _): (usize, usize), outer: (usize, usize)) -> bool {
         let mut above = self.series[series].above;
         while let Some(at) = above {
@@ -232,11 +234,13 @@ impl<'a> Outline<'a> {
         self.push(self.series.len() - 1, ordinal);
     }
 
+    /// 接在一串后面。
     fn push(&mut self, at: usize, ordinal: Ordinal<'a>) {
         self.order.push((at, self.series[at].items.len()));
         self.series[at].items.push(ordinal);
     }
 
+    /// 一串里眼下的最后一条。
     fn last(&self, at: usize) -> &Ordinal<'a> {
         &self.series[at].items[self.series[at].items.len() - 1]
     }
@@ -286,6 +290,7 @@ impl<'a> Outline<'a> {
     }
 }
 
+/// 序号后面的那一处。
 fn point(ordinal: &Ordinal) -> Point {
     (ordinal.line.number - 1, ordinal.start + ordinal.length)
 }
