@@ -1,6 +1,7 @@
 //! 全部规则，一条一行；每条一个文件，说明页在 docs/规则。
 
 mod figure;
+mod format;
 mod leftover;
 mod reading;
 mod structure;
@@ -34,7 +35,27 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 /// 查稿子的、查资料的，一条一行。
 const RULES: &[Rule] = &[
     // 结构
+    structure::blurred_range::RULE,
+    structure::children_uneven::RULE,
+    structure::closing_numbered::RULE,
+    structure::contents_differ::RULE,
+    structure::count_broken::RULE,
+    structure::count_unsaid::RULE,
+    structure::heading_alike::RULE,
+    structure::heading_cut::RULE,
+    structure::heading_empty::RULE,
+    structure::ordinal_gap::RULE,
+    structure::ordinal_headless::RULE,
+    structure::ordinal_lone::RULE,
+    structure::ordinal_mixed::RULE,
     structure::ordinal_repeated::RULE,
+    structure::party_left_out::RULE,
+    structure::point_astray::RULE,
+    structure::problem_unanswered::RULE,
+    structure::purpose_dropped::RULE,
+    structure::range_conflict::RULE,
+    structure::repeats_anyway::RULE,
+    structure::tone_conflict::RULE,
     // 残留
     leftover::cross::RULE,
     leftover::star::RULE,
@@ -85,6 +106,21 @@ const RULES: &[Rule] = &[
     figure::doubled::RULE,
     figure::writing::RULE,
     // 体例
+    format::address_mixed::RULE,
+    format::bracketed_title::RULE,
+    format::heading_length::RULE,
+    format::heading_levels::RULE,
+    format::heading_marks::RULE,
+    format::heading_run_in::RULE,
+    format::heading_stop::RULE,
+    format::member_units::RULE,
+    format::paragraph_long::RULE,
+    format::points_layout::RULE,
+    format::quote_comma::RULE,
+    format::quote_variant::RULE,
+    format::salutation_missing::RULE,
+    format::speaker_rank::RULE,
+    format::title_form::RULE,
     leftover::half_width::RULE,
     leftover::double_mark::RULE,
     leftover::spaced::RULE,
