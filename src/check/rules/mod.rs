@@ -1,6 +1,8 @@
 //! 全部规则，一条一行；每条一个文件，说明页在 docs/规则。
 
 mod leftover;
+mod name;
+mod place;
 mod structure;
 
 use super::{Mark, Rule, Run};
@@ -30,4 +32,34 @@ pub const RULES: &[Rule] = &[
     structure::ordinal_repeated::RULE,
     // 残留
     leftover::cross::RULE,
+    // 机构与法规
+    name::organ_outdated::RULE,
+    name::organ_vague::RULE,
+    name::organ_duty::RULE,
+    name::organ_addressed::RULE,
+    name::document_expired::RULE,
+    name::document_title::RULE,
+    name::campaign_over::RULE,
+    name::formula_wrong::RULE,
+    name::formula_short::RULE,
+    name::formula_old::RULE,
+    name::quote_wrong::RULE,
+    name::quote_early::RULE,
+    name::quote_unknown::RULE,
+    name::term_wrong::RULE,
+    name::term_legal::RULE,
+    name::term_mixed::RULE,
+    name::overreach::RULE,
+    name::licence::RULE,
+    name::scope_conflict::RULE,
+    name::trend_conflict::RULE,
+    name::repeat_denied::RULE,
+    name::nation_year::RULE,
+    name::basis_mixed::RULE,
+    // 地名
+    place::foreign::RULE,
+    place::township_slip::RULE,
+    place::level_mixed::RULE,
+    place::unit_mixed::RULE,
+    place::post_mixed::RULE,
 ];
