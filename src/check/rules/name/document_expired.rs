@@ -13,7 +13,7 @@ use crate::speech::Line;
 rule!("文件失效", Name, High, Run::Speech(check));
 
 /// 说的是它的来历，或者正等着它施行。
-const AWARE: [&str; 16] = [
+const AWARE: [&str; 20] = [
     "废止",
     "取代",
     "替代",
@@ -30,6 +30,10 @@ const AWARE: [&str; 16] = [
     "已经公布",
     "出台前",
     "草案",
+    "起草",
+    "立法",
+    "征求意见",
+    "制定",
 ];
 
 fn check(scene: &Scene) -> Vec<Mark> {

@@ -57,7 +57,12 @@ fn short(speech: &Speech, line: &Line, formula: &Formula, day: Option<NaiveDate>
     });
     partial
         .filter(|found| {
-            !is_period(first, found.exact(), day) && !is_quotation(line, found.range().start)
+            !is_official(
+                first,
+                found.exact(),
+                found.items.iter().any(|item| item.1 == 3),
+                day,
+            ) && !is_quotation(line, found.range().start)
         })
         .map(|found| {
             let missing = formula
@@ -84,10 +89,11 @@ fn is_said_whole(speech: &Speech, formula: &Formula) -> bool {
     said(formula.text) || said(&commas)
 }
 
-/// 那时候的提法就是这么几句。
-fn is_period(first: &str, said: usize, day: Option<NaiveDate>) -> bool {
+/// 别的文件里就是这么三句：2016年以前没有“失职追责”，考核办法没有“齐抓共管”。
+fn is_official(first: &str, said: usize, ends_in_blame: bool, day: Option<NaiveDate>) -> bool {
     let old = NaiveDate::from_ymd_opt(2016, 12, 9);
-    first == "党政同责" && said >= 3 && day.zip(old).is_some_and(|(day, old)| day < old)
+    let early = day.zip(old).is_some_and(|(day, old)| day < old);
+    first == "党政同责" && said == 3 && (early || ends_in_blame)
 }
 
 /// 引领导人的原话，原话就这么长。

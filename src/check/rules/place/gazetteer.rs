@@ -7,55 +7,13 @@ use std::sync::LazyLock;
 use crate::reference::regions;
 
 /// 和普通的词分不清的地名，不认。
-const COMMON: [&str; 48] = [
-    "城中区",
-    "城关区",
-    "城东区",
-    "城西区",
-    "城北区",
-    "城厢区",
-    "市中区",
-    "市北区",
-    "市南区",
-    "新城区",
-    "新市区",
-    "老城区",
-    "平安区",
-    "新建区",
-    "东方市",
-    "山城区",
-    "海港区",
-    "港口区",
-    "港南区",
-    "港北区",
-    "工农区",
-    "前进区",
-    "江北区",
-    "江南区",
-    "河东区",
-    "河西区",
-    "河北区",
-    "东山区",
-    "南山区",
-    "东河区",
-    "中山区",
-    "公安县",
-    "合作市",
-    "解放区",
-    "友好区",
-    "安居区",
-    "安定区",
-    "振兴区",
-    "站前区",
-    "老边区",
-    "前锋区",
-    "和平区",
-    "中原区",
-    "光明区",
-    "交口县",
-    "天等县",
-    "长寿区",
-    "高新区",
+#[rustfmt::skip]
+const COMMON: [&str; 59] = [
+    "城中区", "城关区", "城东区", "城西区", "城北区", "城厢区", "市中区", "市北区", "市南区", "新市区", "平安区", "新建区",
+    "东方市", "海港区", "港口区", "港南区", "港北区", "工农区", "前进区", "江北区", "江南区", "河东区", "河西区", "河北区",
+    "东山区", "南山区", "东河区", "中山区", "解放区", "友好区", "安居区", "安定区", "振兴区", "站前区", "老边区", "前锋区",
+    "和平区", "和平县", "中原区", "光明区", "长寿区", "公安县", "会同县", "资源县", "比如县", "治多县", "威信县", "洞口县",
+    "方正县", "新兴县", "新兴区", "同心县", "平原县", "大方县", "交口县", "天等县", "和政县", "合作市", "来宾市",
 ];
 /// 地名最长几个字。
 const LONGEST: usize = 15;
@@ -102,7 +60,7 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
         }
         if let Some(name) = longest(text, at) {
             end = at + name.len();
-            if !is_word(name, &text[end..]) && !is_owned(text, end) {
+            if !is_word(name, &text[end..]) && is_clear(text, at, name) && !is_owned(text, end) {
                 all.push(at..end);
             }
         }
@@ -123,6 +81,15 @@ fn is_word(name: &str, after: &str) -> bool {
     WORDS
         .iter()
         .any(|(last, next)| name.ends_with(*last) && after.starts_with(*next))
+}
+
+/// “适应城市发展”“希望城区”里也有三个字的“某城市”“某城区”：前面有省、市，或者后面有班子的才认。
+fn is_clear(text: &str, at: usize, name: &str) -> bool {
+    let doubtful = name.chars().count() == 3 && name.ends_with(['市', '区']) && name.contains('城');
+    let (before, after) = (&text[..at], &text[at + name.len()..]);
+    let bodies = ["委", "政府", "人民", "应急管理局", "安委"];
+    let named = bodies.iter().any(|body| after.starts_with(body));
+    !doubtful || before.ends_with(['省', '市', '州']) || before.ends_with("自治区") || named
 }
 
 /// 是单位名称、路名的一截。

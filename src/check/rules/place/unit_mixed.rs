@@ -26,11 +26,11 @@ fn check(scene: &Scene) -> Vec<Mark> {
         .county
         .filter(|county| !county.region.townships.is_empty());
     let townless = match county {
-        Some(county) => county
-            .region
-            .townships
-            .iter()
-            .all(|name| !name.text.ends_with('乡')),
+        Some(county) => {
+            let names = county.region.townships.iter().map(|name| &name.text);
+            let kinds = |kind: &str| names.clone().any(|name| name.ends_with(kind));
+            kinds("镇") && !kinds("乡")
+        }
         None => only_towns(scene),
     };
     let named = county.and_then(|county| county.region.units.as_ref());
