@@ -110,7 +110,7 @@ fn slips(line: &Line) -> Vec<Mark> {
     let cited = |at| has_any(sentence_at(line, at), &["习近平", "总书记"]);
     let outside = each.filter(|(hit, right)| {
         let at = hit.range.start;
-        !is_titled(&line.text, at) && (right.contains("习近平") || !cited(at))
+        !is_titled(&line.text, at) && (!right.contains("牺牲") || !cited(at))
     });
     outside
         .map(|(hit, right)| {

@@ -96,7 +96,11 @@ fn said_at(text: &str) -> Option<usize> {
             at + mark.len_utf8()
         })
     });
-    verbs.min()
+    // “习近平总书记关于“……”的重要指示”没有动词。
+    let about = text[name..]
+        .find("关于“")
+        .map(|at| name + at + "关于".len());
+    verbs.chain(about).min()
 }
 
 impl Cited<'_> {

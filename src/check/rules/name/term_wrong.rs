@@ -30,13 +30,14 @@ const fn term(wrong: &'static str, right: &'static str) -> Term {
 }
 
 /// 错写与规范写法。
-const TERMS: [Term; 18] = [
+const TERMS: [Term; 21] = [
     term("人口密集场所", "人员密集场所"),
     term("人群密集场所", "人员密集场所"),
     term("人流密集场所", "人员密集场所"),
     term("人员密集型场所", "人员密集场所"),
     term("公共聚集场所", "公众聚集场所"),
     term("公众密集场所", "人员密集场所"),
+    term("人员聚集场所", "人员密集场所、公众聚集场所"),
     Term {
         wrong: "防火重点单位",
         right: "消防安全重点单位",
@@ -73,6 +74,18 @@ const TERMS: [Term; 18] = [
     Term {
         wrong: "特大火灾事故",
         right: "特别重大火灾事故",
+        before: &["重", "重、"],
+        context: &[],
+    },
+    Term {
+        wrong: "特大交通事故",
+        right: "特别重大道路交通事故",
+        before: &["重", "重、"],
+        context: &[],
+    },
+    Term {
+        wrong: "特大道路交通事故",
+        right: "特别重大道路交通事故",
         before: &["重", "重、"],
         context: &[],
     },
