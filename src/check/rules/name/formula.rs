@@ -7,13 +7,13 @@ use strsim::levenshtein;
 use crate::reference::phrases;
 
 /// 内置提法里几句一组的。
-const KNOWN: [&str; 9] = [
-    "dztz", "sgsbx", "fangzhen", "xiaofang", "xfyz", "zhishang", "qlyz", "cufazhan", "rrjaq",
+const KNOWN: [&str; 10] = [
+    "dztz", "sgsbx", "fangzhen", "xiaofang", "xfyz", "zhishang", "qlyz", "sblz", "cufazhan",
+    "rrjaq",
 ];
 /// 另有几组各处通行的。
-const COMMON: [&str; 6] = [
+const COMMON: [&str; 5] = [
     "守土有责、守土负责、守土尽责",
-    "不发通知、不打招呼、不听汇报、不用陪同接待、直奔基层、直插现场",
     "科学严谨、依法依规、实事求是、注重实效",
     "政治意识、大局意识、核心意识、看齐意识",
     "道路自信、理论自信、制度自信、文化自信",
