@@ -3,6 +3,8 @@
 mod figure;
 mod format;
 mod leftover;
+mod name;
+mod place;
 mod reading;
 mod structure;
 
@@ -105,6 +107,36 @@ const RULES: &[Rule] = &[
     figure::since_when::RULE,
     figure::doubled::RULE,
     figure::writing::RULE,
+    // 机构与法规
+    name::organ_outdated::RULE,
+    name::organ_vague::RULE,
+    name::organ_duty::RULE,
+    name::organ_addressed::RULE,
+    name::document_expired::RULE,
+    name::document_title::RULE,
+    name::campaign_over::RULE,
+    name::formula_wrong::RULE,
+    name::formula_short::RULE,
+    name::formula_old::RULE,
+    name::quote_wrong::RULE,
+    name::quote_early::RULE,
+    name::quote_unknown::RULE,
+    name::term_wrong::RULE,
+    name::term_legal::RULE,
+    name::term_mixed::RULE,
+    name::overreach::RULE,
+    name::licence::RULE,
+    name::scope_conflict::RULE,
+    name::trend_conflict::RULE,
+    name::repeat_denied::RULE,
+    name::nation_year::RULE,
+    name::basis_mixed::RULE,
+    // 地名
+    place::foreign::RULE,
+    place::township_slip::RULE,
+    place::level_mixed::RULE,
+    place::unit_mixed::RULE,
+    place::post_mixed::RULE,
     // 体例
     format::address_mixed::RULE,
     format::bracketed_title::RULE,
