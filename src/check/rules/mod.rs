@@ -1,7 +1,10 @@
 //! 全部规则，一条一行；每条一个文件，说明页在 docs/规则。
 
+mod language;
 mod leftover;
+mod repetition;
 mod structure;
+mod time;
 
 use super::{Mark, Rule, Run};
 
@@ -30,4 +33,49 @@ pub const RULES: &[Rule] = &[
     structure::ordinal_repeated::RULE,
     // 残留
     leftover::cross::RULE,
+    // 时间
+    time::weekday::RULE,
+    time::no_such_day::RULE,
+    time::relative_year::RULE,
+    time::doubled::RULE,
+    time::year_substituted::RULE,
+    time::meeting_span::RULE,
+    time::quarter::RULE,
+    time::holiday::RULE,
+    time::season::RULE,
+    time::event_day::RULE,
+    time::anniversary::RULE,
+    time::anniversary_odd::RULE,
+    // 文字
+    language::wrong_character::RULE,
+    language::confused::RULE,
+    language::particle::RULE,
+    language::term::RULE,
+    language::word_doubled::RULE,
+    language::negation::RULE,
+    language::collocation::RULE,
+    language::order::RULE,
+    language::missing::RULE,
+    language::redundant::RULE,
+    language::two_sided::RULE,
+    language::series_comma::RULE,
+    language::series_mixed::RULE,
+    language::clause_stop::RULE,
+    language::quoted_series::RULE,
+    language::colon::RULE,
+    language::one_hand::RULE,
+    language::unpaired::RULE,
+    language::doubled_mark::RULE,
+    language::ellipsis::RULE,
+    language::half_width::RULE,
+    language::heading_stop::RULE,
+    language::book_title::RULE,
+    // 重复
+    repetition::sentence::RULE,
+    repetition::in_sentence::RULE,
+    repetition::series_item::RULE,
+    repetition::stock_phrase::RULE,
+    repetition::section::RULE,
+    repetition::recap::RULE,
+    repetition::against::RULE,
 ];
