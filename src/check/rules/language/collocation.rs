@@ -1,4 +1,4 @@
-//! 搭配不当：“发挥责任”“提高力度”“大家引起重视”一类。
+//! 搭配不当：“发挥责任”“提高力度”“各单位引起重视”一类。
 
 use super::super::{Mark, Run, rule};
 use crate::check::Scene;
@@ -183,7 +183,7 @@ fn object(clause: &Clause) -> Option<Mark> {
     })
 }
 
-/// 大家引起重视：该说大家重视，事情引起重视。
+/// 各单位引起重视：该说单位重视，事情引起重视。
 fn subject(clause: &Clause) -> Option<Mark> {
     let text = clause.text();
     let at = text.find("引起")?;

@@ -1,4 +1,4 @@
-//! 总起用冒号：“集中表现在，一是……”，总起的话后面该用冒号。
+//! 总起用冒号：“主要表现在，一是……”，总起的话后面该用冒号。
 
 use super::super::{Mark, Run, rule};
 use crate::check::Scene;

@@ -174,7 +174,9 @@ const MIXED: [Mixed; 33] = [
         &["，", "。", "；"],
     ),
     (
-        &["安全", "责任", "法治", "红线", "底线", "忧患", "防范"],
+        &[
+            "安全", "责任", "法治", "红线", "底线", "忧患", "防范", "防患",
+        ],
         "意思",
         "意识",
         &["，", "。", "、", "；", "不强", "淡薄", "薄弱"],
@@ -206,7 +208,8 @@ fn mark(hit: &Hit, mixed: &Mixed) -> Option<Mark> {
         .iter()
         .copied()
         .find(|word| hit.after().starts_with(word));
-    let followed = after.is_empty() || next.is_some();
+    let ended = hit.after().is_empty() && after.contains(&"，");
+    let followed = after.is_empty() || next.is_some() || ended;
     let next = next.unwrap_or_default();
     (preceded && followed).then(|| {
         Mark::new(

@@ -59,7 +59,7 @@ fn one_clause(clause: &Clause) -> Option<Mark> {
     Some(Mark::new(clause.place_of(range), message, hint))
 }
 
-/// 进行一次彻底消防检查：少了“的”。
+/// 做一次认真安全检查：少了“的”。
 fn no_particle(clause: &Clause) -> Option<(Range<usize>, String, String)> {
     let text = clause.text();
     TIMES.iter().find_map(|times| {

@@ -7,10 +7,11 @@ use crate::speech::{Hit, Speech};
 rule!("的地得误用", Language, Low, Run::Speech(check));
 
 /// 后面可以用“得”带出情形的动词。
-const ACTS: [&str; 30] = [
-    "讲", "说", "抓", "做", "干", "管", "查", "改", "落实", "开展", "推进", "完成", "执行", "组织",
-    "准备", "安排", "部署", "处置", "处理", "配合", "坚持", "贯彻", "整改", "排查", "监管", "发展",
-    "进行", "分析", "总结", "搞",
+const ACTS: [&str; 46] = [
+    "讲", "说", "抓", "做", "干", "管", "查", "改", "落", "办", "搞", "学", "想", "落实", "开展",
+    "推进", "完成", "执行", "组织", "准备", "安排", "部署", "处置", "处理", "配合", "坚持", "贯彻",
+    "整改", "排查", "监管", "发展", "进行", "分析", "总结", "通报", "发言", "汇报", "宣传", "打击",
+    "管控", "整治", "把握", "掌握", "剖析", "介绍", "表现",
 ];
 
 /// 说情形的副词。
@@ -36,14 +37,16 @@ const DEGREES: [&str; 18] = [
 ];
 
 /// 说情形的形容词。
-const STATES: [&str; 34] = [
+const STATES: [&str; 55] = [
     "好", "实", "细", "深", "透", "准", "紧", "严", "牢", "够", "快", "慢", "差", "到位", "全面",
     "具体", "深入", "扎实", "明确", "清楚", "透彻", "及时", "彻底", "认真", "成功", "顺利", "出色",
-    "理想", "精彩", "到家", "深刻", "充分", "有力", "圆满",
+    "理想", "精彩", "到家", "深刻", "充分", "有力", "圆满", "系统", "周密", "精准", "精细", "规范",
+    "不错", "紧凑", "合理", "稳妥", "稳", "正", "足", "高", "低", "一般", "周到", "完善", "客观",
+    "中肯", "翔实", "详细",
 ];
 
 /// 后面要用“地”的状语。
-const MANNERS: [&str; 40] = [
+const MANNERS: [&str; 54] = [
     "认真",
     "切实",
     "扎实",
@@ -84,10 +87,24 @@ const MANNERS: [&str; 40] = [
     "高标准",
     "高质量",
     "坚持不懈",
+    "具体",
+    "细致",
+    "耐心",
+    "不断",
+    "进一步",
+    "逐步",
+    "更好",
+    "最大限度",
+    "最大程度",
+    "牢牢",
+    "紧紧",
+    "深入细致",
+    "切切实实",
+    "真正",
 ];
 
 /// 状语后面的动词，只当动词用的；“检查”“研究”也当名词，不收。
-const DONE: [&str; 28] = [
+const DONE: [&str; 41] = [
     "抓好",
     "抓实",
     "抓牢",
@@ -116,6 +133,34 @@ const DONE: [&str; 28] = [
     "解决好",
     "防范",
     "遏制",
+    "抓住",
+    "围绕",
+    "把握",
+    "依靠",
+    "进行",
+    "加强",
+    "强化",
+    "提升",
+    "完善",
+    "减少",
+    "降低",
+    "消除",
+    "避免",
+];
+
+/// 前面是这些，后面一定是动词。
+const DEMANDS: [&str; 6] = ["要", "必须", "应", "应当", "务必", "请大家"];
+
+/// 也当名词用的动词。
+const EITHER: [&str; 16] = [
+    "检查", "研究", "学习", "落实", "排查", "整改", "总结", "分析", "执行", "贯彻", "组织", "宣传",
+    "配合", "监督", "反思", "对照",
+];
+
+/// 动词后面是这些，合起来是名词：有效的防范措施。
+const COMPOUNDS: [&str; 14] = [
+    "措施", "作用", "意识", "手段", "办法", "机制", "方案", "力量", "效果", "能力", "水平", "体系",
+    "工作", "管理",
 ];
 
 /// 前面有这些字，后面的“动词”就当名词用。
@@ -169,27 +214,34 @@ fn complement(speech: &Speech) -> Vec<Mark> {
     marks.collect()
 }
 
-/// 认真的开展：该用“地”。
+/// 认真的抓好、要认真的检查：该用“地”。
 fn adverbial(speech: &Speech) -> Vec<Mark> {
     let hits = ["的", "得"]
         .iter()
         .flat_map(|particle| speech.find(particle));
     let marks = hits.filter_map(|hit| {
         let manner = longest_end(&MANNERS, hit.before())?;
-        let verb = longest_start(&DONE, hit.after())?;
-        let before = &hit.before()[..hit.range.start - manner.len()];
-        let clause = before
-            .rsplit(['，', '。', '；', '：', '、'])
-            .next()
-            .unwrap_or_default();
+        let start = hit.range.start - manner.len();
+        let before = &hit.before()[..start];
+        let demanded = DEMANDS.iter().any(|word| before.ends_with(word));
+        let either = longest_start(&EITHER, hit.after()).filter(|_| demanded);
+        let verb = longest_start(&DONE, hit.after()).or(either)?;
         let end = hit.range.end + verb.len();
-        let rest = &hit.line.text[end..];
-        let closed = rest.is_empty() || rest.starts_with(['，', '。', '；', '、', '和', '与']);
-        let noun =
-            closed || rest.starts_with("的") || NOMINAL.iter().any(|word| clause.contains(word));
-        (!noun).then(|| mark(&hit, hit.range.start - manner.len()..end, "地"))
+        let noun = !demanded && is_noun(before, &hit.line.text[end..]);
+        let compound = COMPOUNDS
+            .iter()
+            .any(|word| hit.line.text[end..].starts_with(word));
+        (!noun && !compound).then(|| mark(&hit, start..end, "地"))
     });
     marks.collect()
+}
+
+/// 从前后看，动词是不是当名词用的。
+fn is_noun(before: &str, rest: &str) -> bool {
+    let clause = before.rsplit(['，', '。', '；', '：', '、']).next();
+    let clause = clause.unwrap_or_default();
+    let closed = rest.is_empty() || rest.starts_with(['，', '。', '；', '、', '和', '与', '的']);
+    closed || NOMINAL.iter().any(|word| clause.contains(word))
 }
 
 /// 良好地氛围：该用“的”；“严峻地形”的“地”不算。

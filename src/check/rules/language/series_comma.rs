@@ -1,4 +1,4 @@
-//! 并列用逗号：“各镇，各单位”一类，并列的词语之间该用顿号。
+//! 并列用逗号：“各乡，各部门”一类，并列的词语之间该用顿号。
 
 use super::super::{Mark, Run, rule};
 use super::VERBS;
@@ -79,7 +79,7 @@ fn in_line(line: &Line) -> Vec<Mark> {
     marks
 }
 
-/// 各镇，各单位要……：并列的称呼。前一项、后一项各有多少字节。
+/// 各乡，各部门要……：并列的称呼。前一项、后一项各有多少字节。
 fn addressed(first: &Clause, second: &Clause) -> Option<(usize, usize)> {
     let unit = |text: &str| {
         let name = text.strip_prefix('各')?;
@@ -91,7 +91,7 @@ fn addressed(first: &Clause, second: &Clause) -> Option<(usize, usize)> {
     Some((whole, unit(tail)?))
 }
 
-/// 坚持高标准，严要求。做到守土有责，守土尽责。
+/// 坚持严标准，实作风。
 fn led(first: &Clause, second: &Clause) -> Option<(usize, usize)> {
     let (head, tail) = (first.text(), second.text());
     let item = LEADS
@@ -106,7 +106,7 @@ fn led(first: &Clause, second: &Clause) -> Option<(usize, usize)> {
     (parallel && phrase && complete).then_some((item.len(), tail.len()))
 }
 
-/// 对分管部门，分管领域内的……：并列的对象，有一半的字相同。
+/// 对包联企业，包联工地的……：并列的对象，有一半的字相同。
 fn objects(first: &Clause, second: &Clause) -> Option<(usize, usize)> {
     let (head, tail) = (first.text(), second.text());
     let item = TOWARDS.iter().find_map(|lead| head.strip_prefix(lead))?;

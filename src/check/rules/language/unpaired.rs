@@ -35,9 +35,9 @@ fn in_line(line: &Line, goes_on: bool) -> Vec<Mark> {
         if PAIRS.iter().any(|(left, _)| *left == c) {
             let again = c == '“' && open.iter().any(|(_, left)| *left == c);
             if again {
-                wrong.push((at, c))
+                wrong.push((at, c));
             } else {
-                open.push((at, c))
+                open.push((at, c));
             }
         } else if let Some((left, _)) = PAIRS.iter().find(|(_, right)| *right == c) {
             match open.iter().rposition(|(_, opened)| opened == left) {

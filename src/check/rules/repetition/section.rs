@@ -1,4 +1,4 @@
-//! 章节重复：两节标题说的是一回事，或者两节的话大半相同。
+//! 章节重复：别处有一整节讲的事这里又展开讲，或者两节的话大半相同。
 
 use std::collections::BTreeSet;
 
@@ -55,8 +55,7 @@ const SIZE: usize = 80;
 
 fn check(scene: &Scene) -> Vec<Mark> {
     let sections = scene.speech.sections();
-    let mut marks = headings(&sections);
-    marks.extend(items(&sections));
+    let mut marks = items(&sections);
     marks.extend(bodies(scene.speech, &sections));
     marks
 }
@@ -89,37 +88,6 @@ fn place(section: &Section) -> Place {
         .ordinal
         .line
         .place(super::shortened(text, range, 20))
-}
-
-/// 同级的两个标题说的是一回事；目录和正文里同样的标题不算。
-fn headings(sections: &[Section]) -> Vec<Mark> {
-    let mut seen: Vec<&Section> = Vec::new();
-    let mut marks = Vec::new();
-    for section in sections.iter().filter(|s| is_heading(s)) {
-        if seen.iter().any(|other| other.heading == section.heading) {
-            continue;
-        }
-        let above = section
-            .parent
-            .and_then(|parent| topic(sections[parent].heading));
-        let Some(name) = topic(section.heading).filter(|name| above != Some(*name)) else {
-            continue;
-        };
-        let twin = seen.iter().find(|other| {
-            (other.level, other.parent, topic(other.heading))
-                == (section.level, section.parent, Some(name))
-        });
-        if let Some(twin) = twin {
-            let message = format!("和“{}”都是讲{name}", twin.heading);
-            marks.push(Mark::new(
-                place(section),
-                message,
-                "并成一节，或者把两节的分工写清楚",
-            ));
-        }
-        seen.push(section);
-    }
-    marks
 }
 
 /// 别的部分有一整节讲的事，这里又展开讲。

@@ -7,9 +7,9 @@ use crate::speech::{Clause, Line};
 rule!("并列重复", Repetition, Medium, Run::Speech(check));
 
 /// 一串说完以后的字。
-const ENDS: [&str; 20] = [
+const ENDS: [&str; 24] = [
     "等", "的", "要", "都", "和", "及", "分别", "负责", "必须", "应", "主要", "作", "分头", "共同",
-    "联合", "牵头", "配合", "参加", "一起", "按照",
+    "联合", "牵头", "配合", "参加", "一起", "按照", "逐", "一律", "一并", "全部",
 ];
 
 /// 头一项、末一项还连着别的话，要长些才敢认；末一项后面是“等”的不要紧。
@@ -57,12 +57,15 @@ fn is_same(item: &Clause, is_first: bool, later: &Clause, is_last: bool) -> bool
     if one == other {
         return one.chars().count() >= 2;
     }
-    let leads = is_first && !is_last && later.length() > SURE && one.ends_with(other);
-    let rest = other
-        .strip_prefix(one)
-        .filter(|_| is_last)
-        .unwrap_or_default();
-    let least = if rest.starts_with('等') { 2 } else { SURE };
-    let trails = item.length() >= least && ENDS.iter().any(|end| rest.starts_with(end));
+    let leads = is_first && later.length() > SURE && one.ends_with(other);
+    let bare = one
+        .strip_prefix(['把', '对', '将', '在', '由', '向', '要'])
+        .filter(|_| is_first);
+    let mut rest = [Some(one), bare].into_iter().flatten().filter(|_| is_last);
+    let rest = rest.find_map(|one| Some((one, other.strip_prefix(one)?)));
+    let trails = rest.is_some_and(|(one, rest)| {
+        let least = if rest.starts_with('等') { 2 } else { SURE };
+        one.chars().count() >= least && ENDS.iter().any(|end| rest.starts_with(end))
+    });
     leads || trails
 }

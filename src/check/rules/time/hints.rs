@@ -8,7 +8,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::check::Scene;
 use crate::finding::Place;
 use crate::reference::calendar;
-use crate::speech::Sentence;
+use crate::speech::{Kind, Line, Sentence};
 
 /// 一句说“眼下”的话。
 #[derive(Debug, Clone)]
@@ -95,7 +95,7 @@ fn ordinal((month, day): (u32, u32)) -> i64 {
 }
 
 /// 节日在稿子里的写法；日历里的名称在前。
-const HOLIDAYS: [(&str, &[&str]); 9] = [
+const HOLIDAYS: [(&str, &[&str]); 11] = [
     ("元旦", &["元旦"]),
     ("春节", &["春节", "新春佳节"]),
     ("元宵", &["元宵"]),
@@ -105,7 +105,12 @@ const HOLIDAYS: [(&str, &[&str]); 9] = [
     ("端午", &["端午"]),
     ("中秋", &["中秋"]),
     ("国庆", &["国庆"]),
+    ("两会", &["两会"]),
+    ("高考", &["高考"]),
 ];
+
+/// 日历里没有、日子固定的。
+const FIXED: [(&str, u32, u32); 2] = [("两会", 3, 4), ("高考", 6, 7)];
 
 /// 跟在名称后面，说快到了。
 const COMING: [&str; 10] = [
@@ -177,25 +182,63 @@ const TRAILS: [&str; 9] = [
     "生产",
 ];
 
-/// 全部说“眼下”的话，按先后。
+/// 全部说“眼下”的话，按先后；题目里说的时令、节日也算。
 pub(super) fn all<'a>(scene: &Scene<'a>) -> Vec<Hint<'a>> {
-    let mut hints: Vec<Hint> = scene
-        .speech
-        .sentences()
-        .flat_map(|s| in_sentence(scene, &s))
-        .collect();
+    let lines = scene.speech.lines.iter();
+    let titles = lines.filter(|line| line.kind == Kind::Title);
+    let titled = titles.flat_map(Line::sentences);
+    let mut hints: Vec<Hint> = titled.flat_map(|s| in_title(scene, &s)).collect();
+    let sentences = scene.speech.sentences();
+    hints.extend(sentences.flat_map(|s| in_sentence(scene, &s)));
     let casual = hints.iter().filter(|h| h.is_holiday && !h.is_plain);
     let through_the_year = casual.map(|h| h.name).collect::<BTreeSet<_>>().len() >= 3;
     hints.retain(|hint| hint.is_plain || !through_the_year);
     hints
 }
 
-/// 一句里的；所在的小句说的是过去的、通常的，不算。
+/// 题目里的时令：冬春火灾防控会总是在那前后开。
+fn in_title<'a>(scene: &Scene, sentence: &Sentence<'a>) -> Vec<Hint<'a>> {
+    let text = sentence.text();
+    let seasons = SEASONS
+        .iter()
+        .filter(|(names, ..)| !names[0].ends_with("季度"));
+    let named = seasons.filter_map(|(names, from, until)| {
+        let name = names.iter().copied().find(|name| text.contains(name))?;
+        Some((name, Window::new(*from, *until, 60), false))
+    });
+    let holidays = HOLIDAYS.iter().filter(|(name, _)| text.contains(name));
+    let before = holidays.filter_map(|(name, _)| {
+        let window = Window::around(holiday(scene, name)?, 60, 10);
+        Some((*name, window, true))
+    });
+    let hints = named
+        .chain(before)
+        .filter_map(|(name, window, is_holiday)| {
+            let at = text.find(name)?;
+            Some(Hint {
+                sentence: sentence.clone(),
+                range: at..at + name.len(),
+                name,
+                window,
+                is_holiday,
+                is_plain: true,
+            })
+        });
+    hints.collect()
+}
+
+/// 一句里的；所在的小句说的是过去的、通常的，不算；一串节日只看头一个。
 fn in_sentence<'a>(scene: &Scene, sentence: &Sentence<'a>) -> Vec<Hint<'a>> {
+    let text = sentence.text();
     let mut hints = holidays(scene, sentence);
     hints.extend(seasons(sentence));
-    hints.retain(|hint| !is_review(sentence.text(), &hint.range));
+    hints.retain(|hint| !is_review(text, &hint.range));
     hints.sort_by_key(|hint| hint.range.start);
+    hints.dedup_by(|later, first| {
+        let between = first.range.end..later.range.start;
+        let between = text.get(between).unwrap_or_default();
+        later.is_holiday && !between.contains(['，', '；', '：'])
+    });
     hints
 }
 
@@ -247,7 +290,7 @@ fn how_near(scene: &Scene, is_plain: bool) -> (i64, i64) {
     match (scene.date.is_some(), is_plain) {
         (true, true) => (60, 1),
         (true, false) => (100, 10),
-        (false, true) => (40, 1),
+        (false, true) => (35, 1),
         (false, false) => (60, 7),
     }
 }
@@ -258,6 +301,10 @@ fn holiday(scene: &Scene, name: &str) -> Option<NaiveDate> {
         .date
         .and_then(|date| date.checked_sub_days(Days::new(150)));
     let start = near.or_else(|| NaiveDate::from_ymd_opt(scene.year.unwrap_or(2025), 1, 1))?;
+    let fixed = FIXED.iter().find(|(fixed, ..)| *fixed == name);
+    if let Some((_, month, day)) = fixed {
+        return NaiveDate::from_ymd_opt(start.year(), *month, *day);
+    }
     let days = calendar::holidays_within(start, YEAR);
     days.into_iter()
         .find(|day| day.name == name)
@@ -296,7 +343,7 @@ fn is_prepared_for(text: &str, range: &Range<usize>) -> bool {
 type Season = (&'static [&'static str], (u32, u32), (u32, u32));
 
 /// 各时令说得通的日子，南北都留了余地。
-const SEASONS: [Season; 16] = [
+const SEASONS: [Season; 21] = [
     (&["春耕"], (2, 10), (5, 15)),
     (&["春季", "开春"], (2, 1), (5, 31)),
     (&["三夏", "夏收"], (5, 10), (7, 20)),
@@ -310,6 +357,11 @@ const SEASONS: [Season; 16] = [
     (&["秋季"], (8, 1), (11, 28)),
     (&["秋冬"], (8, 20), (1, 31)),
     (&["冬季", "寒冬", "隆冬", "严冬", "深冬"], (10, 15), (3, 15)),
+    (&["今冬明春"], (9, 1), (3, 28)),
+    (&["一季度"], (12, 20), (3, 28)),
+    (&["二季度"], (3, 20), (6, 28)),
+    (&["三季度"], (6, 20), (9, 28)),
+    (&["四季度"], (9, 20), (12, 28)),
     (&["冬春"], (10, 1), (4, 28)),
     (
         &["岁末年初", "年终岁尾", "岁尾年初", "年关", "岁末", "岁尾"],
@@ -364,27 +416,40 @@ fn seasons<'a>(sentence: &Sentence<'a>) -> Vec<Hint<'a>> {
     hints.collect()
 }
 
+/// 时令前面可以隔着的话。
+const LEADS: [&str; 9] = [
+    "主",
+    "全县",
+    "全市",
+    "我县",
+    "农村",
+    "农业",
+    "第",
+    "一年一度的",
+    "最",
+];
+
 /// 说正当其时，或快到了；快到了的可以早两个月说。没有这样说就不是。
 fn how_early(text: &str, range: &Range<usize>) -> Option<i64> {
     if is_coming(text, range) {
         return Some(60);
     }
+    let after = after_name(text, range.end);
+    let general = ["后", "以后", "之后", "时", "前", "工作"];
+    if general.iter().any(|word| after.starts_with(word)) {
+        return None;
+    }
     let before = text[..range.start].trim_end_matches(['“', '了']);
-    let tail: String = [
-        "主",
-        "全县",
-        "全市",
-        "我县",
-        "农村",
-        "农业",
-        "一年一度的",
-        "最",
-    ]
-    .iter()
-    .fold(before.to_owned(), |text, word| {
-        text.strip_suffix(word).map(str::to_owned).unwrap_or(text)
-    });
-    NOW.iter().any(|word| tail.ends_with(word)).then_some(0)
+    let strip = |text| {
+        LEADS
+            .iter()
+            .find_map(|word| str::strip_suffix(text, word))
+            .unwrap_or(text)
+    };
+    let before = strip(before);
+    let entered = before.ends_with("进入") && after.starts_with("以来");
+    let now = NOW.iter().any(|word| before.ends_with(word));
+    (now || entered).then_some(0)
 }
 
 /// 没有会议日期时，和最多的别的话对不上的；一对一对不上的，报前面的一处。

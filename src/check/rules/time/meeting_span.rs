@@ -46,12 +46,12 @@ fn span_of_meeting(name: &str) -> Option<&'static str> {
 
 /// 只有月份、季度的数，却拿整年做标题。
 fn whole_year(scene: &Scene) -> Option<Mark> {
-    let headings = scene
+    let mut headings = scene
         .speech
         .lines
         .iter()
         .filter(|l| l.kind == Kind::Heading);
-    let (heading, year, range) = headings.filter_map(titled_by_year).next()?;
+    let (heading, year, range) = headings.find_map(titled_by_year)?;
     let looks_back = ["去年全年", "过去一年", "过去的一年", "一年来", "全年工作"];
     let before = format!("{}年", year - 1);
     let annual = looks_back
