@@ -93,6 +93,6 @@ fn dates_are_read_with_and_without_year_and_day() {
     for (text, expected) in table {
         assert_eq!(read(text), expected, "{text}");
     }
-    assert_eq!(all("自2026年3月12日起")[0].range, 3..20);
+    assert_eq!(all("自2026年3月12日起")[0].range, 3..19);
     assert_eq!(years("到2026年底")[0], (2026, 3..10));
 }
