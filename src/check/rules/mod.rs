@@ -2,11 +2,14 @@
 
 mod figure;
 mod format;
+mod language;
 mod leftover;
 mod name;
 mod place;
 mod reading;
+mod repetition;
 mod structure;
+mod time;
 
 use super::{Mark, Rule, Run};
 
@@ -137,6 +140,39 @@ const RULES: &[Rule] = &[
     place::level_mixed::RULE,
     place::unit_mixed::RULE,
     place::post_mixed::RULE,
+    // 时间
+    time::weekday::RULE,
+    time::no_such_day::RULE,
+    time::relative_year::RULE,
+    time::doubled::RULE,
+    time::year_substituted::RULE,
+    time::meeting_span::RULE,
+    time::quarter::RULE,
+    time::holiday::RULE,
+    time::season::RULE,
+    time::event_day::RULE,
+    time::anniversary::RULE,
+    time::anniversary_odd::RULE,
+    // 文字
+    language::wrong_character::RULE,
+    language::confused::RULE,
+    language::particle::RULE,
+    language::word_doubled::RULE,
+    language::negation::RULE,
+    language::collocation::RULE,
+    language::order::RULE,
+    language::missing::RULE,
+    language::mixed_structure::RULE,
+    language::redundant::RULE,
+    language::two_sided::RULE,
+    language::series_comma::RULE,
+    language::series_mixed::RULE,
+    language::clause_stop::RULE,
+    language::colon::RULE,
+    language::one_hand::RULE,
+    language::unpaired::RULE,
+    language::ellipsis::RULE,
+    language::book_title::RULE,
     // 体例
     format::address_mixed::RULE,
     format::bracketed_title::RULE,
@@ -159,4 +195,12 @@ const RULES: &[Rule] = &[
     leftover::full_width::RULE,
     leftover::hard_wrap::RULE,
     leftover::semicolon_break::RULE,
+    // 重复
+    repetition::sentence::RULE,
+    repetition::in_sentence::RULE,
+    repetition::series_item::RULE,
+    repetition::stock_phrase::RULE,
+    repetition::section::RULE,
+    repetition::recap::RULE,
+    repetition::against::RULE,
 ];
