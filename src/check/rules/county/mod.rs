@@ -25,6 +25,7 @@ pub(super) mod item_twice;
 pub(super) mod length;
 pub(super) mod level_word;
 pub(super) mod meeting_holiday;
+pub(super) mod meeting_name;
 pub(super) mod money;
 pub(super) mod name_masked;
 pub(super) mod national;
@@ -42,11 +43,13 @@ pub(super) mod ratio_over;
 pub(super) mod row_twice;
 pub(super) mod sector_unknown;
 pub(super) mod source_missing;
+pub(super) mod stale;
 pub(super) mod task_leaderless;
 pub(super) mod toll_alone;
 pub(super) mod township;
 pub(super) mod trend;
 pub(super) mod unit_wrong;
+pub(super) mod upper_stale;
 pub(super) mod year_gap;
 
 use std::ops::Range;
@@ -112,9 +115,10 @@ fn meeting_day(county: &County) -> Option<NaiveDate> {
     county.meeting.date.as_ref().map(|date| date.value.0)
 }
 
-/// `a` 一定比 `b` 大。
+/// `a` 一定比 `b` 大；钱和件数、百分比和件数不能比。
 fn is_over(a: &Quantity, b: &Quantity) -> bool {
-    b.high.is_some_and(|high| a.low > high)
+    let kind = |quantity: &Quantity| (quantity.unit.ends_with('元'), quantity.unit == "%");
+    kind(a) == kind(b) && b.high.is_some_and(|high| a.low > high)
 }
 
 /// 两个数一定不一样。

@@ -28,8 +28,8 @@ const KEYS: [&str; 13] = [
     "主体",
 ];
 /// 前面是这些字的，是今天还有的队伍，或者别的单位。
-const SHIELDS: [&str; 12] = [
-    "森林", "专职", "企业", "机场", "航空", "志愿", "义务", "公司", "集团", "矿山", "生态", "原",
+const SHIELDS: [&str; 11] = [
+    "森林", "专职", "企业", "机场", "航空", "志愿", "义务", "公司", "集团", "矿山", "生态",
 ];
 
 fn check(county: &County) -> Vec<Mark> {
@@ -80,7 +80,11 @@ fn found(text: &str, day: NaiveDate) -> Option<(Range<usize>, &'static Outdated)
     let names = past.flat_map(|organ| organ.old.iter().map(move |name| (name, organ)));
     let hits = names.filter_map(|(name, organ)| {
         let at = text.find(name.as_str())?;
-        let shielded = SHIELDS.iter().any(|word| text[..at].ends_with(word));
+        let before = &text[..at];
+        let former = before
+            .trim_end_matches(['省', '市', '县', '区', '旗', '州'])
+            .ends_with('原');
+        let shielded = former || SHIELDS.iter().any(|word| before.ends_with(word));
         (!shielded).then_some((at..at + name.len(), organ))
     });
     hits.min_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)))

@@ -13,7 +13,7 @@ fn check(county: &County) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (name, group) in [("本地", local), ("上级", wider)] {
         let with_figures = || group.iter().filter(|row| has_figures(row));
-        let sourced = with_figures().any(|row| row.accident.source.is_some());
+        let sourced = group.iter().any(|row| row.accident.source.is_some());
         let bare = with_figures().next().filter(|_| !sourced);
         if let Some(period) = bare.and_then(|row| row.accident.period.as_ref()) {
             let message = format!("{name}的事故数字都没有写出处");

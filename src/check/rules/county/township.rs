@@ -13,15 +13,20 @@ const TOWNS: [&str; 4] = ["街道", "镇", "乡", "苏木"];
 /// 县一级的通名。
 const COUNTIES: [&str; 4] = ["县", "市", "区", "旗"];
 /// 说的是外面的地方，不查。
-const OUTSIDE: [&str; 6] = [
+const OUTSIDE: [&str; 7] = [
     "地区",
+    "时令.联防区",
     "会议.上级会议",
     "会议.批示",
     "案例.外地",
     "协同单位",
     "检查",
 ];
-/// 前后是这些字的，不是一个地名。
+/// 县、市、区后面跟着这些字，是别的词：市场、区域。
+const JOINED: [char; 12] = [
+    '场', '政', '民', '域', '间', '划', '级', '容', '内', '外', '道', '城',
+];
+/// 名称里有这些字的，不是一个地名。
 const LOOSE: &str =
     "在由对和与及到从往向给把被让请各个全本该某是的为、，。；：（）“”《》是了要有我";
 
@@ -77,7 +82,8 @@ fn slip(text: &str, at: usize, name: &str) -> Option<Range<usize>> {
     let same_length = words.chars().count() == stem.chars().count();
     let loose =
         words.contains(|c| LOOSE.contains(c)) || TOWNS[1..].iter().any(|t| words.contains(t));
-    (same_length && differ == 1 && strsim::levenshtein(words, stem) == 1 && !loose)
+    let joined = COUNTIES.contains(tail) && rest[end..].starts_with(JOINED);
+    (same_length && !joined && differ == 1 && strsim::levenshtein(words, stem) == 1 && !loose)
         .then(|| at..at + end)
 }
 
