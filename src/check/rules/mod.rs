@@ -134,7 +134,6 @@ const RULES: &[Rule] = &[
     name::trend_conflict::RULE,
     name::repeat_denied::RULE,
     name::nation_year::RULE,
-    name::basis_mixed::RULE,
     // 地名
     place::foreign::RULE,
     place::township_slip::RULE,

@@ -3,7 +3,6 @@
 mod formula;
 mod quotation;
 
-pub(super) mod basis_mixed;
 pub(super) mod campaign_over;
 pub(super) mod document_expired;
 pub(super) mod document_title;
