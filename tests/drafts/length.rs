@@ -31,7 +31,7 @@ fn sentences(text: &str) -> Vec<String> {
     text.split(['。', '\n', '！'])
         .filter(|s| s.chars().count() > 12 && !s.contains("点意见") && !s.contains("个方面的体会"))
         .map(|s| {
-            s.trim_start_matches(|c| "（）一二三四五六七八九十、是要第".contains(c))
+            s.trim_start_matches(|c| "”（）一二三四五六七八九十、，是要第".contains(c))
                 .to_owned()
         })
         .filter(|s| {
