@@ -12,6 +12,15 @@ mod repetition;
 mod structure;
 mod time;
 
+use std::cell::OnceCell;
+
+/// 好几条规则都要看的东西，头一次用到时才理出来。
+#[derive(Debug, Default)]
+pub(in crate::check) struct Memo<'a> {
+    figures: OnceCell<Vec<figure::Figure<'a>>>,
+    outline: OnceCell<structure::series::Outline<'a>>,
+}
+
 use super::{Mark, Rule, Run};
 
 /// 声明一条规则：名称就是说明页的文件名。
