@@ -11,6 +11,7 @@ mod reading;
 mod repetition;
 mod structure;
 mod time;
+mod words;
 
 use super::{Mark, Rule, Run};
 
@@ -47,6 +48,7 @@ const RULES: &[Rule] = &[
     structure::contents_differ::RULE,
     structure::count_broken::RULE,
     structure::count_unsaid::RULE,
+    structure::fixed_conflict::RULE,
     structure::heading_alike::RULE,
     structure::heading_cut::RULE,
     structure::heading_empty::RULE,
@@ -62,6 +64,7 @@ const RULES: &[Rule] = &[
     structure::range_conflict::RULE,
     structure::repeats_anyway::RULE,
     structure::tone_conflict::RULE,
+    structure::trend_conflict::RULE,
     // 残留
     leftover::cross::RULE,
     leftover::star::RULE,
@@ -130,10 +133,6 @@ const RULES: &[Rule] = &[
     name::term_mixed::RULE,
     name::overreach::RULE,
     name::licence::RULE,
-    name::scope_conflict::RULE,
-    name::trend_conflict::RULE,
-    name::repeat_denied::RULE,
-    name::nation_year::RULE,
     // 地名
     place::foreign::RULE,
     place::township_slip::RULE,
@@ -174,7 +173,6 @@ const RULES: &[Rule] = &[
     language::ellipsis::RULE,
     language::book_title::RULE,
     // 体例
-    format::address_mixed::RULE,
     format::bracketed_title::RULE,
     format::heading_length::RULE,
     format::heading_levels::RULE,

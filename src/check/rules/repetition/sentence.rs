@@ -37,7 +37,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
         let place = shortened(&later.line.text, later.range.clone(), SHOWN);
         Some(Mark::new(
             later.line.place(place),
-            format!("这句话在第{}行说过了", earlier.line.number),
+            format!("这句话在第{}行说过了", earlier.line.row),
             "留一处；确要再强调，换个角度说",
         ))
     });
