@@ -144,7 +144,10 @@ fn excerpt(speech: &Speech, place: Place) -> String {
     let Some(line) = speech.at(place.line, place.column) else {
         return String::new();
     };
-    let before = line.number.checked_sub(2).and_then(|at| speech.lines.get(at));
+    let before = line
+        .number
+        .checked_sub(2)
+        .and_then(|at| speech.lines.get(at));
     if before.is_none_or(|before| before.row != line.row) {
         return line.raw.clone();
     }

@@ -1,7 +1,10 @@
 //! 核一篇稿子时看得见的东西：稿子、会议哪天开、县情资料、要比的另一篇。
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 
+use super::rules::figure::figures::Figure;
 use crate::county::County;
 use crate::county::day::Day;
 use crate::speech::{Kind, Speech};
@@ -19,6 +22,8 @@ pub struct Scene<'a> {
     pub county: Option<&'a County>,
     /// 要比的另一篇。
     pub against: Option<&'a Speech>,
+    /// 稿子里的数，头一条用到的规则读出来。
+    pub(super) figures: OnceCell<Vec<Figure<'a>>>,
 }
 
 impl<'a> Scene<'a> {
@@ -36,6 +41,7 @@ impl<'a> Scene<'a> {
             year: date.map_or_else(|| year(speech), |date| Some(chrono::Datelike::year(&date))),
             county,
             against,
+            figures: OnceCell::new(),
         }
     }
 

@@ -18,7 +18,9 @@ pub(super) fn parse(text: &str, markdown: bool) -> Speech {
             (line.row, line.indent) = (index + 1, line.indent + column);
             // 后面几截随头一截：不会是标题，注释里的还是注释。
             line.kind = kind.unwrap_or(line.kind);
-            kind = Some(line.kind).filter(|kind| *kind == Kind::Blank).or(Some(Kind::Body));
+            kind = Some(line.kind)
+                .filter(|kind| *kind == Kind::Blank)
+                .or(Some(Kind::Body));
             column += piece.chars().count();
             lines.push(line);
         }

@@ -1,7 +1,7 @@
 //! 全部规则，一条一行；每条一个文件，说明页在 docs/规则。
 
 mod county;
-mod figure;
+pub(super) mod figure;
 mod format;
 mod language;
 mod leftover;

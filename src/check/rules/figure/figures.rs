@@ -15,7 +15,7 @@ use crate::speech::{Kind, Line};
 
 /// 稿子里的一个数。
 #[derive(Debug, Clone)]
-pub(super) struct Figure<'a> {
+pub(in crate::check) struct Figure<'a> {
     /// 在哪一行。
     pub line: &'a Line,
     /// 数在这一行正文里的字节范围。
@@ -114,8 +114,15 @@ pub(super) fn stated_year(scene: &Scene) -> Option<i32> {
     scene.date.map(|date| date.year()).or_else(in_title)
 }
 
-/// 稿子里全部的数，按先后。
-pub(super) fn all<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
+/// 一篇稿子的数不过几百个；满篇是数的表册，只对前面这么多，免得两两相比拖住。
+const MOST: usize = 1000;
+
+/// 稿子里的数，按先后；各条规则都用，只读一遍。
+pub(super) fn all<'s, 'a>(scene: &'s Scene<'a>) -> &'s [Figure<'a>] {
+    scene.figures.get_or_init(|| read(scene))
+}
+
+fn read<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
     let mut reader = Reader {
         home: Home::of(scene.speech),
         this_year: stated_year(scene),
@@ -125,7 +132,7 @@ pub(super) fn all<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
         counted: None,
     };
     let body = scene.speech.body();
-    body.flat_map(|line| reader.line(line)).collect()
+    body.flat_map(|line| reader.line(line)).take(MOST).collect()
 }
 
 /// 读到哪里、前面说到谁和什么时候。

@@ -22,6 +22,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
 
 /// 连着的点号：只是叹号、问号连用的不算；“。。。”“、、、”归省略号写法。
 fn is_wrong(points: &str) -> bool {
-    let ellipsis = points.chars().count() > 2 && (points.chars().all(|c| c == '。') || points.chars().all(|c| c == '、'));
+    let ellipsis = points.chars().count() > 2
+        && (points.chars().all(|c| c == '。') || points.chars().all(|c| c == '、'));
     !ellipsis && points.chars().count() > 1 && points.contains(['，', '。', '、', '；', '：'])
 }
