@@ -46,7 +46,7 @@ pub struct Finding {
     pub column: usize,
     /// 长度，按字数。
     pub length: usize,
-    /// 这一行的原文。
+    /// 这一行的原文；行太长时，是从这一处起的一段，比列数短。
     pub excerpt: String,
 }
 

@@ -33,7 +33,9 @@ const AROUND: usize = 28;
 /// 原文里出错的地方前后一段，和毛病在这一段里从第几个字起。
 fn window(finding: &Finding) -> (String, usize) {
     let characters: Vec<char> = finding.excerpt.chars().collect();
-    let start = finding.column.saturating_sub(1).min(characters.len());
+    let start = finding.column.saturating_sub(1);
+    // 行太长的，摘的是从这一处起的一段。
+    let start = if start < characters.len() { start } else { 0 };
     let end = (start + finding.length).min(characters.len());
     let (from, until) = (
         start.saturating_sub(AROUND),

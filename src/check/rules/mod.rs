@@ -1,7 +1,7 @@
 //! 全部规则，一条一行；每条一个文件，说明页在 docs/规则。
 
 mod county;
-mod figure;
+pub(super) mod figure;
 mod format;
 mod language;
 mod leftover;
@@ -11,6 +11,7 @@ mod reading;
 mod repetition;
 mod structure;
 mod time;
+mod words;
 
 use std::cell::OnceCell;
 
@@ -56,6 +57,7 @@ const RULES: &[Rule] = &[
     structure::contents_differ::RULE,
     structure::count_broken::RULE,
     structure::count_unsaid::RULE,
+    structure::fixed_conflict::RULE,
     structure::heading_alike::RULE,
     structure::heading_cut::RULE,
     structure::heading_empty::RULE,
@@ -71,6 +73,7 @@ const RULES: &[Rule] = &[
     structure::range_conflict::RULE,
     structure::repeats_anyway::RULE,
     structure::tone_conflict::RULE,
+    structure::trend_conflict::RULE,
     // 残留
     leftover::cross::RULE,
     leftover::star::RULE,
@@ -139,10 +142,6 @@ const RULES: &[Rule] = &[
     name::term_mixed::RULE,
     name::overreach::RULE,
     name::licence::RULE,
-    name::scope_conflict::RULE,
-    name::trend_conflict::RULE,
-    name::repeat_denied::RULE,
-    name::nation_year::RULE,
     // 地名
     place::foreign::RULE,
     place::township_slip::RULE,
@@ -183,7 +182,6 @@ const RULES: &[Rule] = &[
     language::ellipsis::RULE,
     language::book_title::RULE,
     // 体例
-    format::address_mixed::RULE,
     format::bracketed_title::RULE,
     format::heading_length::RULE,
     format::heading_levels::RULE,

@@ -114,7 +114,10 @@ pub(super) fn stated_year(scene: &Scene) -> Option<i32> {
     scene.date.map(|date| date.year()).or_else(in_title)
 }
 
-/// 稿子里全部的数，按先后。
+/// 一篇稿子的数不过几百个；满篇是数的表册，只对前面这么多，免得两两相比拖住。
+const MOST: usize = 1000;
+
+/// 稿子里的数，按先后；各条规则都用，只读一遍。
 pub(super) fn all<'s, 'a>(scene: &'s Scene<'a>) -> &'s [Figure<'a>] {
     scene.memo.figures.get_or_init(|| read(scene))
 }
@@ -129,7 +132,7 @@ fn read<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
         counted: None,
     };
     let body = scene.speech.body();
-    body.flat_map(|line| reader.line(line)).collect()
+    body.flat_map(|line| reader.line(line)).take(MOST).collect()
 }
 
 /// 读到哪里、前面说到谁和什么时候。

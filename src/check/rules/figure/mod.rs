@@ -2,7 +2,7 @@
 
 mod arithmetic;
 mod context;
-mod figures;
+pub(in crate::check) mod figures;
 mod numerals;
 mod pairs;
 mod periods;
