@@ -216,7 +216,9 @@ const FIXED: [&str; 17] = [
 ];
 
 /// 还没有改的说法。
-const REMAINING: [&str; 12] = [
+const REMAINING: [&str; 14] = [
+    "还剩",
+    "没有改完",
     "没改完",
     "剩下的",
     "其余",

@@ -85,7 +85,7 @@ fn is_word(word: &str) -> bool {
     let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     let first = word.chars().next();
     let uniform = first.is_some_and(|first| word.chars().all(|c| c == first));
-    let counting = ['一', '逐', '每', '各', '再'];
+    let counting = ['一', '逐', '每', '各', '再', '几'];
     let counted = word.starts_with(counting) || word.ends_with(counting);
     // “有没有没回家的”是“有没有”接着“没”。
     let going_on = word.ends_with('着') || word.contains('不') || word == "有没";

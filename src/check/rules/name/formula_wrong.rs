@@ -128,7 +128,7 @@ fn slips(line: &Line) -> Vec<Mark> {
 fn wrong_parts(line: &Line, formula: &Formula, found: &Found) -> Vec<Mark> {
     let wrong = found.items.iter().filter(|item| !item.2);
     wrong
-        .filter(|item| !is_accepted(&line.text[item.0.start..]))
+        .filter(|item| !is_accepted(&line.text[item.0.clone()]))
         .map(|(range, index, _)| {
             let (words, right) = (&line.text[range.clone()], formula.parts[*index]);
             Mark::new(
@@ -140,8 +140,8 @@ fn wrong_parts(line: &Line, formula: &Formula, found: &Found) -> Vec<Mark> {
         .collect()
 }
 
-/// 从这里起，是别的文件里另有的说法。
-fn is_accepted(rest: &str) -> bool {
+/// 别的文件里另有的说法，或者是它的一截。
+fn is_accepted(words: &str) -> bool {
     [
         "不用陪同和接待",
         "守土担责",
@@ -150,7 +150,7 @@ fn is_accepted(rest: &str) -> bool {
         "直插一线",
     ]
     .iter()
-    .any(|words| rest.starts_with(words))
+    .any(|known| known.contains(words))
 }
 
 /// 一字不差，却颠倒了次序。
