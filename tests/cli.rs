@@ -333,7 +333,8 @@ fn an_occasion_answers_to_its_other_name() {
     let folder = with_county(&SHORT.replace("季度例会", "安委会全体会议"));
     let output = zhibi(folder.path(), &["draft", "县情资料.yaml"]);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
-    assert!(err(&output).starts_with("季度例会："), "{}", err(&output));
+    let said = err(&output);
+    assert!(said.lines().any(|line| line.starts_with("季度例会：")), "{said}");
 }
 
 #[test]
