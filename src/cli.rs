@@ -69,10 +69,10 @@ pub enum Command {
     /// 打印县情资料的 JSON Schema，给编辑器用
     #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi schema")]
     Schema,
-    /// 列出场合，或看一个场合的样子
+    /// 场合：列出、看样子、拷出来改、改完查一遍
     #[command(
         help_template = SUBCOMMAND_TEMPLATE,
-        override_usage = "zhibi occasions [list | show <名称>] [选项]",
+        override_usage = "zhibi occasions [list | show <名称> | copy <名称> <文件夹> | check <文件夹>] [选项]",
         subcommand_help_heading = "命令",
         disable_help_subcommand = true
     )]
@@ -272,4 +272,63 @@ pub enum OccasionAction {
         #[arg(value_name = "名称", help_heading = "参数")]
         name: String,
     },
+    /// 拷出一个场合来改：各块、样例资料、怎么改的说明；已有的文件不动
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi occasions copy <名称> <文件夹> [选项]",
+        after_help = "例：zhibi occasions copy 季度例会 模板 --as 班前会"
+    )]
+    Copy(Copy),
+    /// 查自己的模板：用三份样例、三种篇幅写一遍，毛病一次报全
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi occasions check <文件夹> [选项]",
+        after_help = "例：zhibi occasions check 模板"
+    )]
+    Check(CheckPack),
+}
+
+/// `occasions copy` 的参数。
+#[derive(Debug, Args)]
+pub struct Copy {
+    /// 拷哪个场合
+    #[arg(value_name = "名称", help_heading = "参数")]
+    pub name: String,
+
+    /// 放进哪个模板文件夹，没有就新建
+    #[arg(value_name = "文件夹", help_heading = "参数")]
+    pub dir: PathBuf,
+
+    /// 换一个名称，成为自己的场合
+    #[arg(
+        long = "as",
+        value_name = "新名称",
+        help_heading = "选项",
+        conflicts_with = "section"
+    )]
+    pub renamed: Option<String>,
+
+    /// 只拷这一块，如 意义
+    #[arg(long, value_name = "块", help_heading = "选项")]
+    pub section: Option<String>,
+}
+
+/// `occasions check` 的参数。
+#[derive(Debug, Args)]
+pub struct CheckPack {
+    /// 模板文件夹，或其中一个场合的文件夹
+    #[arg(value_name = "文件夹", help_heading = "参数")]
+    pub dir: PathBuf,
+
+    /// 印成什么样：human 给人看，json 给程序看
+    #[arg(
+        long,
+        value_enum,
+        value_name = "样式",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "选项"
+    )]
+    pub format: Style,
 }

@@ -33,6 +33,7 @@ pub mod numbering;
 pub mod occasion;
 pub mod outline;
 pub mod reference;
+pub mod rehearsal;
 pub mod render;
 pub mod speech;
 pub mod style;

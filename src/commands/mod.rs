@@ -2,15 +2,18 @@
 
 mod check;
 mod compare;
+mod copy;
 mod draft;
 mod explain;
 mod fields;
 mod files;
 mod greet;
+mod guard;
 mod new;
 mod occasions;
 mod outline;
 mod output;
+mod rehearse;
 mod report;
 mod schema;
 mod usage;
@@ -42,13 +45,23 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// 整个程序。
-pub fn main() -> ExitCode {
+/// 整个程序；`cap` 限住这个进程用多少内存。
+pub fn main(cap: impl Fn(usize)) -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return usage::explain(&error).into(),
     };
-    run(cli.command).map_or_else(
+    let guarded = cli.command.as_ref().is_some_and(guard::is_wanted);
+    let outcome = if guarded && guard::is_inside() {
+        cap(guard::MEMORY);
+        guard::report_progress();
+        run(cli.command)
+    } else if guarded {
+        guard::supervise()
+    } else {
+        run(cli.command)
+    };
+    outcome.map_or_else(
         |error| {
             eprintln!("错误：{error:#}");
             Outcome::Refused.into()

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Outcome, draft, output};
+use super::{Outcome, copy, draft, output, rehearse};
 use crate::cli::{self, OccasionAction};
 use crate::occasion::{Entry, Library, Pack};
 
@@ -11,6 +11,8 @@ pub(super) fn run(args: &cli::Occasions) -> Result<Outcome> {
     match &args.action {
         None | Some(OccasionAction::List) => list(&library),
         Some(OccasionAction::Show { name }) => show(&library, name),
+        Some(OccasionAction::Copy(copy)) => copy::run(&library, copy),
+        Some(OccasionAction::Check(check)) => rehearse::run(check),
     }
 }
 

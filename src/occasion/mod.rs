@@ -1,17 +1,23 @@
 //! 场合：一套模板，内置的或用户改过的。
 
+pub mod copying;
+mod fault;
 pub mod library;
+pub mod lineage;
 pub mod manifest;
 pub mod plan;
+pub mod samples;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use tera::Context;
 
+pub use fault::{RULE, place_of};
 pub use library::{Library, Source};
 pub use manifest::{Choice, Entry, Manifest};
 
+use crate::finding::{Finding, Place};
 use crate::moves::Move;
 use crate::render::{Engine, TemplateError};
 
@@ -26,21 +32,18 @@ pub enum PackError {
         /// “，是不是“季度例会”？”或全部名称。
         suggestion: String,
     },
-    /// 场合.yaml 读不懂。
-    #[error("{file}读不懂：\n{message}")]
-    Manifest {
-        /// 哪个文件。
-        file: String,
-        /// 毛病。
-        message: String,
-    },
-    /// 章节树里写了没有的块。
-    #[error("{file}里写了“{section}”，可是没有{section}.md这个文件")]
-    Section {
-        /// 哪个文件。
-        file: String,
-        /// 块名。
+    /// 场合.yaml 读不懂，或者写了没有的块。
+    #[error("{}\n{}", .0.message, .0.located())]
+    Manifest(Box<Finding>),
+    /// 要拷的块没有。
+    #[error("“{occasion}”没有“{section}”这一块；现有：{all}")]
+    NoSection {
+        /// 场合。
+        occasion: String,
+        /// 写的块名。
         section: String,
+        /// 这个场合的各块。
+        all: String,
     },
     /// 模板写法不对。
     #[error(transparent)]
@@ -52,6 +55,8 @@ pub enum PackError {
 pub struct Pack {
     /// 场合.yaml。
     pub manifest: Manifest,
+    /// 场合.yaml 的原文。
+    source: Source,
     /// 题目和 场合.yaml 里的标题。
     headings: Engine,
     /// 块名到模板。
@@ -81,17 +86,20 @@ impl Pack {
             match Section::find(library, occasion, &name) {
                 Some(section) => drop(sections.insert(name, section)),
                 None if needed(&manifest, &name) => {
-                    return Err(PackError::Section {
-                        file: source.name,
-                        section: name,
-                    });
+                    let message = format!("写了“{name}”，可是没有{name}.md这个文件");
+                    let hint = "改成已有的块名，或者在这个场合的文件夹里写一个同名的 .md";
+                    let place = fault::place_of(&source, &name);
+                    let found = fault::finding(&source, place, message, hint);
+                    return Err(PackError::Manifest(found));
                 }
                 None => {}
             }
         }
-        let headings = Engine::new(&heading_templates(&manifest))?;
+        let headings =
+            Engine::new(&heading_templates(&manifest)).map_err(|error| placed(error, &source))?;
         Ok(Pack {
             manifest,
+            source,
             headings,
             sections,
         })
@@ -99,12 +107,14 @@ impl Pack {
 
     /// 渲染题目。
     pub fn title(&self, context: &Context) -> Result<String, TemplateError> {
-        self.headings.render(TITLE, context)
+        let rendered = self.headings.render(TITLE, context);
+        rendered.map_err(|error| placed(error, &self.source))
     }
 
     /// 渲染 场合.yaml 里的一个标题。
     pub fn heading(&self, text: &str, context: &Context) -> Result<String, TemplateError> {
-        self.headings.render(&heading_template(text), context)
+        let rendered = self.headings.render(&heading_template(text), context);
+        rendered.map_err(|error| placed(error, &self.source))
     }
 
     /// 渲染一块；没有这一块就是空的。
@@ -136,6 +146,23 @@ impl Pack {
         self.sections
             .get(section)
             .map_or(section, |section| &section.source.name)
+    }
+
+    /// 场合.yaml。
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// 一句话在 场合.yaml 里的位置。
+    pub fn place_of(&self, words: &str) -> Place {
+        fault::place_of(&self.source, words)
+    }
+
+    /// 用户自己的各块：块名和模板。
+    pub fn own_sections(&self) -> impl Iterator<Item = (&str, &Source)> {
+        let all = self.sections.iter();
+        let all = all.map(|(name, section)| (name.as_str(), &section.source));
+        all.filter(|(_, source)| source.name.starts_with(library::USER))
     }
 
     /// 各块的模板。
@@ -180,10 +207,19 @@ impl Section {
 }
 
 fn parse(source: &Source) -> Result<Manifest, PackError> {
-    serde_yaml::from_str(&source.text).map_err(|error| PackError::Manifest {
-        file: source.name.clone(),
-        message: error.to_string(),
-    })
+    serde_yaml::from_str(&source.text)
+        .map_err(|error| PackError::Manifest(fault::explain(&error, source)))
+}
+
+/// 题目、标题里的毛病，指到 场合.yaml 里写它的那一行。
+fn placed(TemplateError(mut found): TemplateError, source: &Source) -> TemplateError {
+    let place = fault::place_of(source, &found.excerpt);
+    found.file = Some(source.name.clone());
+    found.line = place.line;
+    found.column += place.column - 1;
+    let line = source.text.lines().nth(place.line - 1);
+    line.unwrap_or_default().clone_into(&mut found.excerpt);
+    TemplateError(found)
 }
 
 /// 别名是 `name` 的那个场合。
