@@ -75,6 +75,15 @@ fn with_pack(library: &Library, pack: &Pack) -> Vec<Finding> {
     for source in pack.sources().filter(own) {
         findings.extend(by_reading(source));
     }
+    let manifest = pack.source();
+    if manifest.name.starts_with(USER) {
+        let mentions = names::mentions(&manifest.text, &VOCABULARY);
+        findings.extend(
+            mentions
+                .iter()
+                .filter_map(|mention| unknown(manifest, mention)),
+        );
+    }
     let counties = counties(library, pack);
     let mut rendered = Vec::new();
     for (name, county) in &counties {

@@ -511,3 +511,111 @@ fn ten_minutes_are_as_the_page_says() {
     );
     assert!(read("班前会.docx").contains("在云岭县班前会上的讲话"));
 }
+
+/// 拷出季度例会，在 场合.yaml 里加几行，用样例写一篇。
+fn tailored(lines: &str) -> Output {
+    tailored_to(lines, "txt", "3600")
+}
+
+/// 同上，写成 `format`，`characters` 字。
+fn tailored_to(lines: &str, format: &str, characters: &str) -> Output {
+    let folder = copied(&["季度例会", "模板"]);
+    let path = folder.path().join("模板/季度例会/场合.yaml");
+    fs::write(&path, fs::read_to_string(&path).unwrap() + lines).unwrap();
+    let sample = "模板/季度例会/样例.yaml";
+    let args = [
+        "draft",
+        sample,
+        "--templates",
+        "模板",
+        "-o",
+        "-",
+        "--to",
+        format,
+        "--chars",
+        characters,
+    ];
+    zhibi(folder.path(), &args)
+}
+
+/// 硬口气的词在稿子里有几处。
+fn firmness(text: &str) -> usize {
+    let words = ["必须", "决不", "绝不", "一律", "坚决", "严禁", "不得"];
+    words.iter().map(|word| text.matches(word).count()).sum()
+}
+
+#[test]
+fn the_manifest_changes_words_without_templates() {
+    let plain = out(&tailored(""));
+    let said = out(&tailored(
+        "开头: 今天的会开短会、讲短话。\n结尾: [散会以后，请马上动手。]\n\
+         加一句:\n  - {节: 责任, 位置: 开头, 话: \"{{ region.name }}的干部，先把自己管住。\"}\n  \
+         - {节: 培训, 位置: 末尾, 话: 师傅要带出徒弟来。}\n",
+    ));
+    for wanted in [
+        "今天的会开短会、讲短话。",
+        "散会以后，请马上动手。",
+        "的干部，先把自己管住。",
+        "师傅要带出徒弟来。",
+    ] {
+        assert!(said.contains(wanted), "少了“{wanted}”：\n{said}");
+        assert!(!plain.contains(wanted));
+    }
+    assert!(plain.contains("隐患") && plain.contains("企业"));
+    assert!(!out(&tailored("改用: {企业: 厂家}\n")).contains("企业要"));
+    let banned = out(&tailored("不用: [我们]\n"));
+    assert!(
+        plain.contains("我们") && !banned.contains("我们"),
+        "{banned}"
+    );
+    let (firm, gentle) = (tailored("行文口吻: 强\n"), tailored("行文口吻: 缓\n"));
+    assert!(firmness(&out(&firm)) > firmness(&out(&gentle)));
+    let responsibility = |lines: &str| -> u64 {
+        let text = out(&tailored_to(lines, "json", "12000"));
+        let draft: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let sections = draft["sections"].as_array().unwrap();
+        let own = sections.iter().filter(|s| s["move"] == "责任");
+        own.map(|s| s["characters"].as_u64().unwrap())
+            .max()
+            .unwrap()
+    };
+    let (brief, full) = (
+        responsibility("深浅: {责任: 简}\n"),
+        responsibility("深浅: {责任: 详}\n"),
+    );
+    assert!(brief < full, "{brief} {full}");
+}
+
+#[test]
+fn new_keys_of_the_manifest_are_checked() {
+    let table = [
+        (
+            "加一句:\n  - {节: 没有的, 位置: 开头, 话: 好。}\n",
+            "章节里却没有这一块",
+        ),
+        (
+            "加一句:\n  - {节: 责任, 位置: 中间, 话: 好。}\n",
+            "不能写“中间”",
+        ),
+        ("加一句:\n  - {节: 责任, 话: 好。}\n", "少了“位置”"),
+        (
+            "加一句:\n  - {节: 责任, 位置: 开头, 话: \"{{ regoin.name }}\"}\n",
+            "regoin",
+        ),
+        ("深浅: {责任: 短}\n", "不能写“短”"),
+        ("深浅: {没有的: 简}\n", "章节里却没有这一块"),
+        ("行文口吻: 狠\n", "不能写“狠”"),
+        ("不用: {甲: 乙}\n", "不是它要的样子"),
+        ("改用: [甲]\n", "不是它要的样子"),
+    ];
+    for (lines, wanted) in table {
+        let output = tailored(lines);
+        let said = err(&output);
+        assert_eq!(output.status.code(), Some(2), "{lines}：{said}");
+        assert!(said.contains(wanted), "{lines}少了“{wanted}”：{said}");
+        assert!(
+            said.contains("场合.yaml:") && said.contains("办法："),
+            "{said}"
+        );
+    }
+}

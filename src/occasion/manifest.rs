@@ -49,9 +49,84 @@ pub struct Manifest {
     /// 优先事项能不能调动各块；短的、有定式的场合写否。
     #[serde(rename = "按优先事项", default)]
     pub by_priorities: Option<Choice>,
+    /// 开头第一句的几种说法，代替模板里的。
+    #[serde(rename = "开头", default)]
+    pub opening: Wordings,
+    /// 结尾最后一句的几种说法，代替模板里的。
+    #[serde(rename = "结尾", default)]
+    pub closing: Wordings,
+    /// 自己加的话。
+    #[serde(rename = "加一句", default)]
+    pub additions: Vec<Addition>,
+    /// 不用的词：有别的说法就换，没有就不说那一句。
+    #[serde(rename = "不用", default)]
+    pub banned: Vec<String>,
+    /// 换着说的词：旧的到新的。
+    #[serde(rename = "改用", default)]
+    pub replaced: BTreeMap<String, String>,
+    /// 各块讲得多细。
+    #[serde(rename = "深浅", default)]
+    pub details: BTreeMap<String, Detail>,
+    /// 行文口吻。
+    #[serde(rename = "行文口吻", default)]
+    pub tone: Option<Tone>,
     /// 章节的树。
     #[serde(rename = "章节")]
     pub tree: Vec<Entry>,
+}
+
+/// 自己加的一句。
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Addition {
+    /// 加在哪一块。
+    #[serde(rename = "节")]
+    pub section: String,
+    /// 加在这一块的哪里。
+    #[serde(rename = "位置")]
+    pub position: Position,
+    /// 说什么（模板）。
+    #[serde(rename = "话")]
+    pub words: String,
+}
+
+/// 一块的哪里。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Position {
+    /// 开头。
+    #[serde(rename = "开头")]
+    Start,
+    /// 末尾，另起一段。
+    #[serde(rename = "末尾")]
+    End,
+}
+
+/// 一块讲得多细。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Detail {
+    /// 只说要点。
+    #[serde(rename = "简")]
+    Brief,
+    /// 要点和标准的话。
+    #[serde(rename = "常")]
+    Usual,
+    /// 时间够就展开。
+    #[serde(rename = "详")]
+    Full,
+}
+
+/// 行文口吻。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Tone {
+    /// 强：能用“必须”“一律”的就用。
+    #[serde(rename = "强")]
+    Firm,
+    /// 中：照模板。
+    #[serde(rename = "中")]
+    Plain,
+    /// 缓：能不用就不用。
+    #[serde(rename = "缓")]
+    Gentle,
 }
 
 /// 是或否。

@@ -7,6 +7,7 @@ pub mod lineage;
 pub mod manifest;
 pub mod plan;
 pub mod samples;
+pub mod tailor;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -94,6 +95,13 @@ impl Pack {
                 }
                 None => {}
             }
+        }
+        if let Some(name) = misplaced(&manifest) {
+            let message = format!("写了“{name}”，章节里却没有这一块");
+            let hint = "改成 章节 里有的块名，或者在 章节 里加上它";
+            let place = fault::place_of(&source, &name);
+            let found = fault::finding(&source, place, message, hint);
+            return Err(PackError::Manifest(found));
         }
         let headings =
             Engine::new(&heading_templates(&manifest)).map_err(|error| placed(error, &source))?;
@@ -246,6 +254,13 @@ fn heading_templates(manifest: &Manifest) -> Vec<(String, String)> {
                 .map(|text| (heading_template(text), text.clone())),
         );
     }
+    let lines = manifest.opening.0.iter().chain(&manifest.closing.0);
+    let added = manifest.additions.iter().map(|addition| &addition.words);
+    templates.extend(
+        lines
+            .chain(added)
+            .map(|text| (heading_template(text), text.clone())),
+    );
     let mut queue: Vec<&Entry> = manifest.tree.iter().collect();
     while let Some(entry) = queue.pop() {
         templates.extend(
@@ -266,6 +281,13 @@ const TITLE: &str = "场合.yaml 题目";
 /// 场合.yaml 里一个标题的模板名。
 fn heading_template(text: &str) -> String {
     format!("场合.yaml 标题“{text}”")
+}
+
+/// 加一句、深浅里写了、章节里却没有的块。
+fn misplaced(manifest: &Manifest) -> Option<String> {
+    let added = manifest.additions.iter().map(|addition| &addition.section);
+    let mut all = added.chain(manifest.details.keys());
+    all.find(|name| !needed(manifest, name)).cloned()
 }
 
 /// 章节树里的块，加上优先事项可能调来的中段各块。
