@@ -1,4 +1,4 @@
-//! 序号式样：一、（一）一是、第一、……只在出稿时按位置写出。
+//! 序号式样：一、（一）一是、第一，……只在出稿时按位置写出。
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,8 +13,8 @@ pub enum Numbering {
     /// （一） 独立成行，楷体。
     #[serde(rename = "（一）")]
     Bracketed,
-    /// 第一、 与正文同段。
-    #[serde(rename = "第一、")]
+    /// 第一， 与正文同段。
+    #[serde(rename = "第一，", alias = "第一、")]
     Ordinal,
     /// 一是 与正文同段。
     #[serde(rename = "一是")]
@@ -45,7 +45,7 @@ impl Numbering {
         match self {
             Numbering::Chinese => format!("{}、", ordinal()),
             Numbering::Bracketed => format!("（{}）", ordinal()),
-            Numbering::Ordinal => format!("第{}、", ordinal()),
+            Numbering::Ordinal => format!("第{}，", ordinal()),
             Numbering::Is => format!("{}是", ordinal()),
             Numbering::Must => format!("{}要", ordinal()),
             Numbering::First => match index {
@@ -91,7 +91,7 @@ mod tests {
             (Numbering::Chinese, 19, "二十、"),
             (Numbering::Chinese, 98, "九十九、"),
             (Numbering::Bracketed, 1, "（二）"),
-            (Numbering::Ordinal, 2, "第三、"),
+            (Numbering::Ordinal, 2, "第三，"),
             (Numbering::Is, 0, "一是"),
             (Numbering::Is, 20, "二十一是"),
             (Numbering::Must, 3, "四要"),

@@ -33,6 +33,9 @@ pub struct Document {
     /// 自本件施行之日起不再引用的文件。
     #[serde(default)]
     pub replaces: Vec<String>,
+    /// 此前没有同名的文件：施行以前引它，就是引了还没有的文件。
+    #[serde(default)]
+    pub fresh: bool,
     /// 出处。
     pub source: String,
 }

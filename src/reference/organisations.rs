@@ -44,6 +44,9 @@ pub struct Outdated {
     pub id: String,
     /// 旧名，长的在前。
     pub old: Vec<String>,
+    /// “县发改、国土等部门”里并列时的旧简称。
+    #[serde(default)]
+    pub listed: Vec<String>,
     /// 今名。
     pub new: String,
     /// 从这一天起该用今名。

@@ -1,6 +1,7 @@
 //! 读来的稿子，谁写的都行：一行一行、一句一句、序号和标题；位置都按原文的行和字数。
 
 mod anatomy;
+mod clause;
 mod ordinal;
 mod parse;
 mod sections;
@@ -10,6 +11,7 @@ use std::ops::Range;
 use crate::finding::Place;
 
 pub use anatomy::{Part, UNSURE};
+pub use clause::Clause;
 pub use ordinal::{Ordinal, Style};
 pub use sections::Section;
 
@@ -93,6 +95,11 @@ impl Speech {
         self.body().flat_map(Line::sentences)
     }
 
+    /// 全部小句，按先后。
+    pub fn clauses(&self) -> impl Iterator<Item = Clause<'_>> {
+        self.body().flat_map(Line::clauses)
+    }
+
     /// 有字的行里全部的 `word`，按先后，不重叠。
     pub fn find<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Hit<'a>> {
         self.filled().flat_map(move |line| line.find(word))
@@ -153,6 +160,11 @@ impl Line {
             start = range.end;
             Some(Sentence { line: self, range })
         })
+    }
+
+    /// 一个小句一个小句：任何标点都隔开。
+    pub fn clauses(&self) -> Vec<Clause<'_>> {
+        clause::all(self)
     }
 
     /// 这一行里全部的 `word`。

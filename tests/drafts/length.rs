@@ -29,9 +29,14 @@ fn more_minutes_never_lose_a_sentence() {
 /// 一句一句；带序号、报条数的开头不算，免得多一条就对不上。
 fn sentences(text: &str) -> Vec<String> {
     text.split(['。', '\n', '！'])
-        .filter(|s| s.chars().count() > 12 && !s.contains("点意见") && !s.contains("个方面的体会"))
+        .filter(|s| {
+            s.chars().count() > 12
+                && !s.contains(['“', '”'])
+                && !s.contains("点意见")
+                && !s.contains("个方面的体会")
+        })
         .map(|s| {
-            s.trim_start_matches(|c| "（）一二三四五六七八九十、是要第".contains(c))
+            s.trim_start_matches(|c| "”（）一二三四五六七八九十、，是要第".contains(c))
                 .to_owned()
         })
         .filter(|s| {

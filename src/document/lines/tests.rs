@@ -89,7 +89,7 @@ fn run_in_points_open_their_first_paragraph() {
     let table = [
         (Is, "抓源头", "一是抓源头。盯住车站。"),
         (Must, "抓源头。", "一要抓源头。盯住车站。"),
-        (Ordinal, "谁来抓？", "第一、谁来抓？盯住车站。"),
+        (Ordinal, "谁来抓？", "第一，谁来抓？盯住车站。"),
         (First, "抓源头", "首先，抓源头。盯住车站。"),
         (Aspect, "道路交通", "道路交通方面。盯住车站。"),
         (Aspect, "消防方面", "消防方面。盯住车站。"),
@@ -114,7 +114,7 @@ fn a_run_in_point_without_a_paragraph_first_stands_alone() {
             child(Numbering::Is, "查人", vec![]),
         ],
     )]);
-    assert_eq!(lines, ["第一、抓源头。", "一是查车。查。", "二是查人。"]);
+    assert_eq!(lines, ["第一，抓源头。", "一是查车。查。", "二是查人。"]);
 }
 
 #[test]

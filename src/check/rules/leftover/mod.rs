@@ -124,6 +124,16 @@ fn is_masked(speech: &Speech) -> bool {
     })
 }
 
+/// 一个值里没填的叉、星号、空、某某、日期；查资料的也用。
+pub(super) fn placeholders(text: &str) -> Vec<Range<usize>> {
+    let mut holes = cross::holes(text);
+    holes.extend(star::holes(text));
+    holes.extend(blank::holes(text));
+    holes.extend(vague::doubled(text));
+    holes.extend(date::masked(text));
+    holes
+}
+
 /// 常见的姓。
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余\
                         杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯\

@@ -1,0 +1,52 @@
+//! 引语两样：同一句引语，一处有顿号一处没有。
+
+use super::super::{Mark, Run, rule};
+use crate::check::Scene;
+use crate::speech::{Hit, Line};
+
+rule!("引语两样", Format, Low, Run::Speech(check));
+
+fn check(scene: &Scene) -> Vec<Mark> {
+    let quotes: Vec<Hit> = scene.speech.filled().flat_map(quotes).collect();
+    let text = |hit: &Hit| hit.line.text[hit.range.clone()].to_owned();
+    let mut told = Vec::new();
+    let mut marks = Vec::new();
+    for (at, hit) in quotes.iter().enumerate() {
+        let quote = text(hit);
+        let earlier = quotes[..at].iter().map(text);
+        let other = earlier
+            .into_iter()
+            .find(|other| *other != quote && bare(other) == bare(&quote));
+        let Some(other) = other.filter(|_| !told.contains(&quote)) else {
+            continue;
+        };
+        marks.push(Mark::new(
+            hit.place(),
+            format!("前面写作“{other}”，这里写作“{quote}”"),
+            "同一句引语，全篇用一种写法",
+        ));
+        told.push(quote);
+    }
+    marks
+}
+
+/// 一行里引号中间的话，四字以上。
+fn quotes(line: &Line) -> Vec<Hit<'_>> {
+    let opens = line.text.match_indices('“');
+    opens
+        .filter_map(|(at, open)| {
+            let start = at + open.len();
+            let length = line.text[start..].find(['”', '“'])?;
+            let long = line.text[start..start + length].chars().count() >= 4;
+            long.then_some(Hit {
+                line,
+                range: start..start + length,
+            })
+        })
+        .collect()
+}
+
+/// 去掉标点。
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}

@@ -1,0 +1,100 @@
+//! 整句重复：一句话、一条要求在稿子里说了两遍。
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::super::{Mark, Run, rule};
+use super::{letters, pairs, shortened};
+use crate::check::Scene;
+use crate::speech::{Kind, Line};
+
+rule!("整句重复", Repetition, Medium, Run::Speech(check));
+
+/// 一字不差的，至少这么多字才算。
+const SAME: usize = 12;
+/// 大致一样的，至少这么多字才算。
+const ALIKE: usize = 18;
+/// 标出来的最多多少字。
+const SHOWN: usize = 40;
+
+/// 一句话。
+struct Said<'a> {
+    line: &'a Line,
+    range: Range<usize>,
+    text: String,
+    pairs: BTreeSet<(char, char)>,
+}
+
+fn check(scene: &Scene) -> Vec<Mark> {
+    let lines = scene
+        .speech
+        .lines
+        .iter()
+        .filter(|line| line.kind == Kind::Body);
+    let said: Vec<Said> = lines.flat_map(in_line).collect();
+    let marks = said.iter().enumerate().filter_map(|(at, later)| {
+        let earlier = said[..at].iter().find(|earlier| is_again(earlier, later))?;
+        let place = shortened(&later.line.text, later.range.clone(), SHOWN);
+        Some(Mark::new(
+            later.line.place(place),
+            format!("这句话在第{}行说过了", earlier.line.number),
+            "留一处；确要再强调，换个角度说",
+        ))
+    });
+    marks.collect()
+}
+
+/// 一行里分号、句号隔开的话，去掉开头的序号。
+fn in_line(line: &Line) -> Vec<Said<'_>> {
+    let stops = line
+        .text
+        .char_indices()
+        .filter(|(_, c)| "。；！？".contains(*c));
+    let ends = stops
+        .map(|(at, c)| (at, at + c.len_utf8()))
+        .chain([(line.text.len(), line.text.len())]);
+    let mut start = 0;
+    let mut said = Vec::new();
+    for (end, next) in ends {
+        let whole = &line.text[start..end];
+        let range = start + ordinal(whole)..end;
+        let text: String = letters(&line.text[range.clone()])
+            .iter()
+            .map(|(_, c)| c)
+            .collect();
+        if text.chars().count() >= SAME {
+            said.push(Said {
+                line,
+                pairs: pairs(&text),
+                text,
+                range,
+            });
+        }
+        start = next;
+    }
+    said
+}
+
+/// 开头“一是”“二要”“（三）”有多少字节。
+fn ordinal(text: &str) -> usize {
+    let rest = text.trim_start_matches(|c| "（第一二三四五六七八九十）、".contains(c));
+    let rest = rest.strip_prefix(['是', '要']).unwrap_or(rest);
+    text.len() - rest.trim_start_matches('要').len()
+}
+
+/// 一样，或者只差几个字、数字都一样。
+fn is_again(earlier: &Said, later: &Said) -> bool {
+    if earlier.text == later.text {
+        return true;
+    }
+    let digits = |said: &Said| {
+        said.text
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
+    let (one, other) = (earlier.pairs.len(), later.pairs.len());
+    let long = one.min(other) >= ALIKE;
+    let shared = || earlier.pairs.intersection(&later.pairs).count();
+    long && digits(earlier) == digits(later) && shared() * 20 >= (one + other) * 9
+}
