@@ -1,16 +1,19 @@
 //! 场合.yaml：一个场合由哪些块组成、用什么序号、怎么称呼。
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use super::declared::Declared;
 use crate::moves::Move;
 use crate::numbering::Numbering;
 
 /// 场合.yaml 的内容。
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// 场合名称，和文件夹同名。
@@ -43,6 +46,9 @@ pub struct Manifest {
     /// 必填的栏目和它的叫法；没填就留【待填】。
     #[serde(rename = "必填", default)]
     pub required: BTreeMap<String, String>,
+    /// 自己的栏目：资料里写在 自定 下面，模板里从 own 里取。
+    #[serde(rename = "栏目", default)]
+    pub fields: BTreeMap<String, Declared>,
     /// 某一块单独成大题时的标题，代替章节文件里的 # 行。
     #[serde(rename = "小标题", default)]
     pub headings: BTreeMap<String, Wordings>,
@@ -76,7 +82,7 @@ pub struct Manifest {
 }
 
 /// 自己加的一句。
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Addition {
     /// 加在哪一块。
@@ -91,7 +97,7 @@ pub struct Addition {
 }
 
 /// 一块的哪里。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Position {
     /// 开头。
     #[serde(rename = "开头")]
@@ -102,7 +108,7 @@ pub enum Position {
 }
 
 /// 一块讲得多细。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Detail {
     /// 只说要点。
     #[serde(rename = "简")]
@@ -116,7 +122,7 @@ pub enum Detail {
 }
 
 /// 行文口吻。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Tone {
     /// 强：能用“必须”“一律”的就用。
     #[serde(rename = "强")]
@@ -130,7 +136,7 @@ pub enum Tone {
 }
 
 /// 是或否。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Choice {
     /// 是。
     #[serde(rename = "是")]
@@ -167,6 +173,19 @@ impl<'de> Deserialize<'de> for Wordings {
             }
         }
         deserializer.deserialize_any(WordingsVisitor)
+    }
+}
+
+impl JsonSchema for Wordings {
+    fn schema_name() -> Cow<'static, str> {
+        "几种写法".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"anyOf": [
+            {"type": "string"},
+            {"type": "array", "items": {"type": "string"}},
+        ]})
     }
 }
 
@@ -215,19 +234,25 @@ impl Entry {
 }
 
 /// 写成一栏一栏的一项。
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct EntryFields {
+    /// 块名。
     #[serde(rename = "节", default)]
     section: Option<String>,
+    /// 这一块起什么作用；块名就是职能的不用写。
     #[serde(rename = "职能", default)]
     movement: Option<Move>,
+    /// 标题；不写就用章节文件里的。
     #[serde(rename = "标题", default)]
     titles: Wordings,
+    /// 不要标题，并入上一级。
     #[serde(rename = "无标题", default)]
     untitled: Option<Choice>,
+    /// 下一级各条的序号式样。
     #[serde(rename = "条目", default)]
     items: Option<Numbering>,
+    /// 下含的各项。
     #[serde(rename = "含", default)]
     children: Vec<Entry>,
 }
@@ -250,6 +275,17 @@ impl EntryFields {
             children: self.children,
             ..Entry::section("", movement)
         })
+    }
+}
+
+impl JsonSchema for Entry {
+    fn schema_name() -> Cow<'static, str> {
+        "一块".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let fields = generator.subschema_for::<EntryFields>();
+        json_schema!({"anyOf": [{"type": "string"}, fields]})
     }
 }
 

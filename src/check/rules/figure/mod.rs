@@ -8,6 +8,8 @@ mod pairs;
 mod periods;
 mod topic;
 
+pub(crate) use numerals::numerals_in;
+
 pub(super) mod about;
 pub(super) mod bare_change;
 pub(super) mod change_wrong;
