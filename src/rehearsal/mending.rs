@@ -3,7 +3,7 @@
 use tera::Context;
 
 use crate::finding::Finding;
-use crate::render::names::without_tag;
+use crate::render::tags::without_tag;
 use crate::render::{Engine, TemplateError};
 
 /// 一个文件最多报几处；再多，多半是同一处带出来的。

@@ -10,7 +10,8 @@ use crate::draft::variables;
 use crate::fields;
 use crate::finding::{Finding, Place, Severity};
 use crate::occasion::{Library, Pack, Source, samples};
-use crate::render::names::{self, Mention, Shape, Words};
+use crate::render::names::{self, Mention, Shape};
+use crate::render::tags::{self, Words};
 use crate::render::{self, likest, suggestion};
 
 /// 模板里写死了数字，报这一条。
@@ -26,7 +27,7 @@ pub(super) fn faults(source: &Source) -> Vec<Finding> {
     }
     findings.extend(unknowns(source));
     findings.extend(
-        names::words(&source.text)
+        tags::words(&source.text)
             .iter()
             .flat_map(|words| literals(source, words)),
     );
