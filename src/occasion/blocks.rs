@@ -140,5 +140,28 @@ fn fault_of(block: &Block, lines: &[&str], source: &Source) -> Option<Finding> {
         text,
     };
     let error = serde_yaml::from_str::<Manifest>(&alone.text).err()?;
-    Some(*fault::explain(&error, &alone))
+    let found = *fault::explain(&error, &alone);
+    if found.message != fault::WRONG_FORM {
+        return Some(found);
+    }
+    Some(Finding {
+        message: format!("“{}”{}", block.key, fault::WRONG_FORM),
+        hint: form(block.key).to_owned(),
+        ..found
+    })
+}
+
+/// 一栏该写成什么样子。
+fn form(key: &str) -> &'static str {
+    match key {
+        "字数" => "写一个整数，如 字数: 1200",
+        "层次" | "别名" | "不用" => "写成一串，如 [甲, 乙]",
+        "章节" => "写成一串，一行一块，前面是“- ”",
+        "加一句" => "一行一句，写成 - {节: 责任, 位置: 末尾, 话: ……}",
+        "必填" | "改用" | "深浅" | "小标题" => {
+            "另起一行，缩进两格，一行一个，写成“名称: 内容”"
+        }
+        "栏目" => "另起一行，缩进两格，写成 名称: {说明: ……, 示例: ……}",
+        _ => "写一句话；有冒号、括号的，给整句加上半角引号",
+    }
 }
