@@ -225,8 +225,8 @@ const BAD_MANIFESTS: [Broken; 12] = [
     (
         "层次: [一、]",
         "层次: [一、",
-        "这里不该有冒号",
-        "场合.yaml:6:3",
+        "括号没有配上对",
+        "场合.yaml:5:5",
     ),
     (
         "题目: 班前讲话",
@@ -680,7 +680,7 @@ fn fields_used_but_undeclared_and_declared_but_unused_are_told() {
     assert_eq!(output.status.code(), Some(1));
     for wanted in [
         "用了“包保企页”，场合.yaml 的 栏目 里没有声明它",
-        "话.md:2:14",
+        "话.md:2:11",
         "是不是“包保企业”？",
         "“别的: {说明: ……, 示例: ……}”",
         "栏目里声明了“重点工程”，这一套里却没有用到它",

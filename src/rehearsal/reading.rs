@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::{at, mending};
 use crate::check::numerals_in;
 use crate::county::County;
+use crate::county::quantity::ONE;
 use crate::draft::variables;
 use crate::fields;
 use crate::finding::{Finding, Place, Severity};
@@ -16,6 +17,10 @@ use crate::render::{self, likest, suggestion};
 
 /// 模板里写死了数字，报这一条。
 const LITERAL: &str = "写死的数字";
+
+/// 汉字写的数，不大于十的多半是说话，不是数据；比例除外。
+const SMALL: i64 = 10 * ONE;
+const RATIOS: [&str; 5] = ["成", "倍", "%", "个百分点", "元"];
 
 /// 一个模板文件写法上的毛病。
 pub(super) fn faults(source: &Source) -> Vec<Finding> {
@@ -106,10 +111,12 @@ fn unknown(source: &Source, mention: &Mention) -> Option<Finding> {
     ))
 }
 
-/// 写死的数字：阿拉伯数字带着后面的量词，和汉字写的三十六处、两成；“一件一件”“三点意见”不算。
+/// 写死的数字：阿拉伯数字带着后面的量词，和汉字写的三十六处、两成；十以内的“三点意见”“两家”不算。
 fn literals(source: &Source, words: &Words) -> Vec<Finding> {
     let arabic = arabic(&words.text);
     let chinese = numerals_in(&words.text).into_iter().filter(|n| n.is_han);
+    let chinese =
+        chinese.filter(|n| n.value.low > SMALL || RATIOS.iter().any(|unit| n.value.unit == *unit));
     let chinese = chinese.map(|numeral| numeral.range);
     arabic
         .into_iter()

@@ -65,8 +65,8 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
 /// 头一个标签、换行或一截字有多少字节。
 fn piece_length(text: &str) -> usize {
     const TAGS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
-    if let Some((_, close)) = TAGS.iter().find(|(open, _)| text.starts_with(open)) {
-        return text[2..].find(close).map_or(text.len(), |at| at + 4);
+    if let Some((open, close)) = TAGS.iter().find(|(open, _)| text.starts_with(open)) {
+        return closed(text, open, close);
     }
     if text.starts_with('\n') {
         return 1;
@@ -111,6 +111,20 @@ fn neutral(tag: &str) -> Option<String> {
     let blank = length.saturating_sub(open.chars().count() + close.len());
     let lines = "\n".repeat(tag.matches('\n').count());
     Some(format!("{open}{}{lines}{close}", " ".repeat(blank)))
+}
+
+/// 一个标签有多少字节；忘了收尾的，到这一行末尾，不吃掉后面的话。
+fn closed(text: &str, open: &str, close: &str) -> usize {
+    let end = text[2..].find(close).map(|at| at + 4);
+    let next = text[2..].find(['\n']).map_or(text.len(), |at| at + 2);
+    match end {
+        Some(end)
+            if open == "{#" || !text[2..end].contains("{{") && !text[2..end].contains("{%") =>
+        {
+            end
+        }
+        _ => next,
+    }
 }
 
 /// 走过一段字以后到了哪里。
