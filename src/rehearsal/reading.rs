@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{at, mending};
-use crate::check::numerals_in;
+use crate::check::{Numeral, numerals_in};
 use crate::county::County;
 use crate::county::quantity::ONE;
 use crate::draft::variables;
@@ -113,11 +113,10 @@ fn unknown(source: &Source, mention: &Mention) -> Option<Finding> {
 
 /// 写死的数字：阿拉伯数字带着后面的量词，和汉字写的三十六处、两成；十以内的“三点意见”“两家”不算。
 fn literals(source: &Source, words: &Words) -> Vec<Finding> {
-    let arabic = arabic(&words.text);
-    let chinese = numerals_in(&words.text).into_iter().filter(|n| n.is_han);
-    let chinese =
-        chinese.filter(|n| n.value.low > SMALL || RATIOS.iter().any(|unit| n.value.unit == *unit));
+    let chinese = numerals_in(&words.text).into_iter();
+    let chinese = chinese.filter(|numeral| is_data(numeral, &words.text));
     let chinese = chinese.map(|numeral| numeral.range);
+    let arabic = arabic(&words.text);
     arabic
         .into_iter()
         .chain(chinese)
@@ -133,6 +132,13 @@ fn literals(source: &Source, words: &Words) -> Vec<Finding> {
             at(source, place, LITERAL, Severity::Medium, [message, hint])
         })
         .collect()
+}
+
+/// 汉字写的一个数是不是数据；“初一十五人又多”是日子，不是数。
+fn is_data(numeral: &Numeral, text: &str) -> bool {
+    let value = &numeral.value;
+    let big = value.low > SMALL || RATIOS.contains(&value.unit.as_str());
+    numeral.is_han && big && !text[..numeral.range.start].ends_with('初')
 }
 
 /// 阿拉伯数字连同后面一个字。

@@ -12,7 +12,7 @@ mod repetition;
 mod structure;
 mod time;
 
-pub(crate) use figure::numerals_in;
+pub(crate) use figure::{Numeral, numerals_in};
 
 use super::{Mark, Rule, Run};
 

@@ -8,7 +8,7 @@ mod pairs;
 mod periods;
 mod topic;
 
-pub(crate) use numerals::numerals_in;
+pub(crate) use numerals::{Numeral, numerals_in};
 
 pub(super) mod about;
 pub(super) mod bare_change;
