@@ -31,11 +31,54 @@ pub(super) fn faults(source: &Source) -> Vec<Finding> {
         findings.extend(mending::compile(alone));
     }
     findings.extend(unknowns(source));
+    findings.extend(wide_marks(source));
     findings.extend(
         tags::words(&source.text)
             .iter()
             .flat_map(|words| literals(source, words)),
     );
+    findings
+}
+
+/// 写成全角的记号和花括号：程序不认得，会原样印出来。
+fn wide_marks(source: &Source) -> Vec<Finding> {
+    const STARTS: [(char, &str); 6] = [
+        ('！', "!"),
+        ('＋', "+"),
+        ('／', "/"),
+        ('＃', "#"),
+        ('－', "-"),
+        ('＊', "*"),
+    ];
+    const BRACES: [(&str, &str); 4] =
+        [("｛｛", "{{"), ("｝｝", "}}"), ("{ {", "{{"), ("} }", "}}")];
+    let mut findings = Vec::new();
+    for (index, line) in source.text.lines().enumerate() {
+        let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+        let start = line.chars().nth(indent);
+        let mark = STARTS.iter().find(|(wide, _)| start == Some(*wide));
+        let mark = mark.map(|(wide, right)| (indent, wide.to_string(), *right));
+        let braces = BRACES.iter().filter_map(|(wrong, right)| {
+            let at = line.find(wrong)?;
+            Some((line[..at].chars().count(), (*wrong).to_owned(), *right))
+        });
+        for (column, wrong, right) in mark.into_iter().chain(braces) {
+            let place = Place {
+                line: index + 1,
+                column: column + 1,
+                length: wrong.chars().count(),
+            };
+            let message = format!("“{wrong}”不是记号，会原样印出来");
+            let hint = format!("换成英文输入法，写成“{right}”");
+            findings.push(at(
+                source,
+                place,
+                render::RULE,
+                Severity::High,
+                [message, hint],
+            ));
+        }
+    }
     findings
 }
 

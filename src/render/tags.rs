@@ -113,6 +113,33 @@ fn neutral(tag: &str) -> Option<String> {
     Some(format!("{open}{}{lines}{close}", " ".repeat(blank)))
 }
 
+/// 没有配上 end 的一处：哪个词，在哪里；都配上了就没有。
+pub fn unclosed(text: &str) -> Option<(String, Place)> {
+    let mut open: Vec<(String, Place)> = Vec::new();
+    for piece in pieces(text) {
+        let Piece::Tag(tokens) = piece else { continue };
+        let mut words = tokens
+            .iter()
+            .filter(|token| !matches!(token.text.as_str(), "{" | "%" | "-"));
+        let Some(first) = words.next() else { continue };
+        match first.text.as_str() {
+            word @ ("if" | "for" | "block" | "component") => {
+                let (line, column) = (first.place.line, tokens[0].place.column);
+                let length = first.place.column + first.place.length - column;
+                let place = Place {
+                    line,
+                    column,
+                    length,
+                };
+                open.push((word.to_owned(), place));
+            }
+            word if word.starts_with("end") => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open.pop()
+}
+
 /// 一个标签有多少字节；忘了收尾的，到这一行末尾，不吃掉后面的话。
 fn closed(text: &str, open: &str, close: &str) -> usize {
     let end = text[2..].find(close).map(|at| at + 4);
