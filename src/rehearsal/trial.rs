@@ -134,7 +134,9 @@ fn rendered(pack: &Pack, sample: &str, county: &County) -> Vec<Finding> {
 fn marking(source: &Source, rendered: &str) -> Vec<Finding> {
     let mut lines: Vec<&str> = rendered.lines().collect();
     let mut findings = Vec::new();
-    while let Err(error) = markup::parse(&lines.join("\n")) {
+    while findings.len() < mending::MOST
+        && let Err(error) = markup::parse(&lines.join("\n"))
+    {
         lines[error.line - 1] = "好。";
         let own = error.text.split(OPEN).next().unwrap_or_default();
         let place = occasion::place_of(source, own);
