@@ -41,25 +41,26 @@ pub(super) fn drafted(library: &Library, pack: &Pack) -> Vec<Finding> {
     let each = counties.iter();
     let mut told = BTreeSet::new();
     each.flat_map(|(name, county)| by_drafting(pack, name, county))
+        .filter(|found| told.insert((found.rule.clone(), clause(found))))
         .map(|found| traced(found, pack))
-        .filter(|found| told.insert((found.rule.clone(), marked(found), found.file.clone())))
         .collect()
 }
 
-/// 毛病底下画线的那几个字。
-fn marked(found: &Finding) -> String {
-    let start = found.column.saturating_sub(1);
-    found
-        .excerpt
-        .chars()
-        .skip(start)
-        .take(found.length)
-        .collect()
+/// 出了毛病的那个分句。
+fn clause(found: &Finding) -> String {
+    let characters: Vec<char> = found.excerpt.chars().collect();
+    let start = found.column.saturating_sub(1).min(characters.len());
+    let end = (start + found.length).min(characters.len());
+    let is_stop = |c: &char| "。，；：！？".contains(*c);
+    let before = characters[..start].iter().rev().take_while(|c| !is_stop(c));
+    let after = characters[end..].iter().take_while(|c| !is_stop(c));
+    let (from, until) = (start - before.count(), end + after.count());
+    characters[from..until].iter().collect()
 }
 
-/// 那几个字就写在自己的模板里的，指到模板；别的指着试写的稿子。
+/// 那个分句就写在自己的模板里的，指到模板；别的指着试写的稿子。
 fn traced(found: Finding, pack: &Pack) -> Finding {
-    let words = marked(&found);
+    let words = clause(&found);
     let long = words.chars().count() >= 4;
     let mut own = pack.own_sections().map(|(_, source)| source);
     let Some(source) = own.find(|source| long && source.text.contains(&words)) else {
