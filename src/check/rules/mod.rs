@@ -13,6 +13,14 @@ mod structure;
 mod time;
 
 pub(crate) use figure::{Numeral, numerals_in};
+use std::cell::OnceCell;
+
+/// 好几条规则都要看的东西，头一次用到时才理出来。
+#[derive(Debug, Default)]
+pub(in crate::check) struct Memo<'a> {
+    figures: OnceCell<Vec<figure::Figure<'a>>>,
+    outline: OnceCell<structure::series::Outline<'a>>,
+}
 
 use super::{Mark, Rule, Run};
 

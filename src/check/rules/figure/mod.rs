@@ -8,6 +8,7 @@ mod pairs;
 mod periods;
 mod topic;
 
+pub(super) use figures::Figure;
 pub(crate) use numerals::{Numeral, numerals_in};
 
 pub(super) mod about;
