@@ -786,3 +786,23 @@ fn every_yaml_copied_points_to_a_schema_beside_it() {
     let beside = fs::read_to_string(own.join(".occasion.schema.json")).unwrap();
     assert_eq!(out(&printed), beside);
 }
+
+#[test]
+fn what_the_trial_drafts_show_is_pointed_out_in_the_template() {
+    let silent = pack(
+        MANIFEST,
+        "{% if accidents %}去年的事故大家都记得。{% endif %}\n",
+    );
+    let said = out(&zhibi(silent.path(), &["occasions", "check", "模板"]));
+    assert!(
+        said.contains("没有资料时，“话”这一块一句话也没有"),
+        "{said}"
+    );
+
+    let folder = pack(MANIFEST, "好。\n\n会后我要到某某县去看一看。\n");
+    let output = zhibi(folder.path(), &["occasions", "check", "模板"]);
+    let said = out(&output);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("话.md:3:1"), "{said}");
+    assert_eq!(said.matches("某某县”").count(), 1, "同一处只说一遍：{said}");
+}
