@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::thread;
 
+use serde_json::Value;
 use tera::Context;
 
 use crate::avoid::Avoid;
@@ -197,6 +198,32 @@ fn clock(county: &County) -> Result<Clock, DraftError> {
     })
 }
 
+/// 给模板的全部变量；没有会议日期就没有。
+pub fn variables(county: &County, pack: &Pack) -> Result<Value, DraftError> {
+    let clock = clock(county)?;
+    let tree = tree(county, pack);
+    let mut ledger = open_ledger(county, &clock);
+    Ok(gather(county, pack, &tree, &clock, &mut ledger))
+}
+
+/// 变量连同出处账。
+fn gather(
+    county: &County,
+    pack: &Pack,
+    tree: &[Entry],
+    clock: &Clock,
+    ledger: &mut Ledger,
+) -> Value {
+    let setting = Setting {
+        manifest: &pack.manifest,
+        clock,
+        tree,
+        aspects: aspects(tree),
+        carriers: &carriers(pack, tree),
+    };
+    context(county, setting, ledger)
+}
+
 /// 题头和提纲：话都写全了，还没有挑选、没有定篇幅。
 fn compose(
     county: &County,
@@ -205,14 +232,7 @@ fn compose(
     clock: &Clock,
     ledger: &mut Ledger,
 ) -> Result<(Front, Vec<Piece>), DraftError> {
-    let setting = Setting {
-        manifest: &pack.manifest,
-        clock,
-        tree,
-        aspects: aspects(tree),
-        carriers: &carriers(pack, tree),
-    };
-    let context = context(county, setting, ledger);
+    let context = gather(county, pack, tree, clock, ledger);
     let context = Context::from_serialize(&context).map_err(TemplateError::context)?;
     Ok((front(pack, &context)?, outline(pack, tree, context)?))
 }

@@ -35,7 +35,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
         return Vec::new();
     };
     let first = all.iter().filter(counts).find(|f| {
-        f.scope.is_wider() && f.grade.is_some_and(is_above_ordinary) && !has_total(f, &all)
+        f.scope.is_wider() && f.grade.is_some_and(is_above_ordinary) && !has_total(f, all)
     });
     let mark = first.and_then(|figure| {
         let line = figure.line;

@@ -9,6 +9,7 @@ mod periods;
 mod topic;
 
 pub(super) use figures::Figure;
+pub(crate) use numerals::{Numeral, numerals_in};
 
 pub(super) mod about;
 pub(super) mod bare_change;

@@ -30,8 +30,8 @@ const CAPPED: [&str; 14] = [
 fn check(scene: &Scene) -> Vec<Mark> {
     let all = figures::all(scene);
     let marks = all.iter().filter_map(|figure| match &figure.topic {
-        Topic::Fixed(_) => more_than_found(figure, &all),
-        Topic::Rate(name) => rate(figure, name, &all),
+        Topic::Fixed(_) => more_than_found(figure, all),
+        Topic::Rate(name) => rate(figure, name, all),
         _ => None,
     });
     marks.collect()

@@ -22,7 +22,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     let Some(newest) = own.filter_map(|f| f.period).map(|period| period.year).max() else {
         return Vec::new();
     };
-    let sentences = figures::by_sentence(&all);
+    let sentences = figures::by_sentence(all);
     let marks = sentences.iter().filter_map(|sentence| {
         let national: Vec<&&Figure> = sentence
             .iter()
