@@ -130,7 +130,7 @@ fn promised<'o, 'a>(
         return None;
     }
     let spoken = clause.chars().count() <= 20 && VERBS.iter().any(|verb| clause.contains(verb));
-    let top = outline.top().map(|at| outline.series[at]);
+    let top = outline.top().map(|at| &outline.series[at]);
     let leads = |series: &&Series| {
         let first = series.items.first();
         first.is_some_and(|item| item.line.number > line.number)
@@ -161,7 +161,7 @@ fn is_near(outline: &Outline, line: &Line, count: &Count, item: &Ordinal) -> boo
     let between = if item.line.number == line.number {
         &line.text[count.range.end..item.start]
     } else {
-        let lines = outline.speech.lines[line.number..item.line.number - 1];
+        let lines = &outline.speech.lines[line.number..item.line.number - 1];
         if !item.leads_line || lines.iter().any(|line| !line.text.is_empty()) {
             return false;
         }

@@ -125,7 +125,7 @@ fn names_problems(series: &Series) -> bool {
 
 /// 这一串问题里后面没有对策的。
 fn unanswered(outline: &Outline, at: usize) -> Vec<Mark> {
-    let series = outline.series[at];
+    let series = &outline.series[at];
     let Some(after) = text_after(outline, at) else {
         return Vec::new();
     };
@@ -155,8 +155,8 @@ fn unanswered(outline: &Outline, at: usize) -> Vec<Mark> {
 /// 问题所在那一部分以后的各部分。
 fn text_after(outline: &Outline, at: usize) -> Option<String> {
     let top = outline.top()?;
-    let number = outline.series[at].items.last()?.line.number;
-    let items = outline.series[top].items;
+    let number = &outline.series[at].items.last()?.line.number;
+    let items = &outline.series[top].items;
     let later = items.iter().position(|item| item.line.number > number)?;
     let text: String = (later..items.len())
         .map(|item| outline.text(top, item))

@@ -43,7 +43,7 @@ fn fault(outline: &Outline, top: usize, hit: &Hit) -> Option<Mark> {
     let arranged = ["部署", "安排", "布置", "作了讲话"]
         .iter()
         .find(|word| sentence.contains(**word))?;
-    let series = outline.series[top];
+    let series = &outline.series[top];
     let here = series
         .items
         .iter()
@@ -61,7 +61,7 @@ fn fault(outline: &Outline, top: usize, hit: &Hit) -> Option<Mark> {
 fn is_arranged(outline: &Outline, top: usize, item: usize) -> bool {
     let text = outline.text(top, item);
     let below = outline.below((top, item));
-    let series: Vec<&Series> = below.iter().map(|at| outline.series[*at]).collect();
+    let series: Vec<&Series> = below.iter().map(|at| &outline.series[*at]).collect();
     let points = series.iter().map(|series| series.items.len()).max();
     let demands = text.matches('要').count() + text.matches("加强").count();
     let length = text.chars().count();
