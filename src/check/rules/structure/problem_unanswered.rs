@@ -155,7 +155,7 @@ fn unanswered(outline: &Outline, at: usize) -> Vec<Mark> {
 /// 问题所在那一部分以后的各部分。
 fn text_after(outline: &Outline, at: usize) -> Option<String> {
     let top = outline.top()?;
-    let number = &outline.series[at].items.last()?.line.number;
+    let number = outline.series[at].items.last()?.line.number;
     let items = &outline.series[top].items;
     let later = items.iter().position(|item| item.line.number > number)?;
     let text: String = (later..items.len())
