@@ -422,3 +422,24 @@ fn watch_redrafts_on_save_and_keeps_the_last_good_draft() {
     wait_until("另写一份", || read("稿（新稿）.md").contains("马上办"));
     assert_eq!(read("稿.md"), edited, "人改过的不能动");
 }
+
+#[test]
+fn alike_sentences_stand_side_by_side() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "甲.txt",
+        "今天只说一件事。隐患查出来不算完，改到位了、有人验过了才算完。\n",
+    );
+    write(
+        "乙.txt",
+        "同志们：\n隐患查出来不算完，改到位了、有人验过了才算完，这话要记住。\n",
+    );
+    let output = zhibi(folder.path(), &["compare", "甲.txt", "乙.txt"]);
+    insta::assert_snapshot!(out(&output));
+    let json = out(&zhibi(
+        folder.path(),
+        &["compare", "甲.txt", "乙.txt", "--format", "json"],
+    ));
+    assert!(json.contains("\"share_of_a\"") && json.contains("\"b_line\": 2"));
+}
