@@ -2,6 +2,7 @@
 
 mod agenda;
 mod cited;
+pub mod own;
 mod place;
 mod sectors;
 mod when;
@@ -43,7 +44,8 @@ pub fn open_ledger(county: &County, clock: &Clock) -> Ledger {
     let mut ledger = Ledger::default();
     let year = format!("{}年", clock.year());
     for leaf in &county.leaves {
-        let is_day = leaf.path != clock.path && Day::parse(&leaf.text).is_ok();
+        let verbatim = leaf.path == clock.path || leaf.path.starts_with("自定.");
+        let is_day = !verbatim && Day::parse(&leaf.text).is_ok();
         let short = leaf.text.strip_prefix(&year).filter(|_| is_day);
         ledger.enter(
             short.unwrap_or(&leaf.text),
@@ -86,6 +88,7 @@ pub fn context(county: &County, setting: Setting, ledger: &mut Ledger) -> Value 
         "counted": setting.manifest.counted == Choice::Yes,
         "aspects": setting.aspects,
     });
+    root["own"] = own::own(county, setting.manifest, clock, ledger);
     root["points"] = json!(POINTS);
     root["parts"] = parts(setting.tree);
     require(&mut root, county, setting.manifest, ledger);

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::rows::{Assets, Checks, MoveName};
+use super::rows::{Assets, Checks, MoveName, Own};
 use super::value::{Date, Entry, Figure, Flag, Period, Text};
 
 /// 一个县的资料：讲话里的数字、名称、情况都从这里来。
@@ -109,6 +109,9 @@ pub struct County {
     /// 可以献礼的周年，逢十逢五才写。
     #[serde(rename(deserialize = "周年"))]
     pub anniversaries: Vec<Anniversary>,
+    /// 场合自己的栏目，叫法见那个场合的 场合.yaml。
+    #[serde(rename(deserialize = "自定"))]
+    pub own: Own,
     /// 关掉某条检查：{规则名: 关}。
     #[serde(rename(deserialize = "检查"))]
     pub checks: Checks,

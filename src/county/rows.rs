@@ -93,6 +93,40 @@ impl JsonSchema for Assets {
     }
 }
 
+/// 自定的一栏。
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnField {
+    /// 叫法，如 罚款总额。
+    pub name: Text,
+    /// 填的话。
+    pub value: Text,
+}
+
+/// 自定：叫法自己取，场合的 栏目 里用得着的；按写的先后。
+#[derive(Debug, Clone, Default, Serialize)]
+#[serde(transparent)]
+pub struct Own(pub Vec<OwnField>);
+
+impl<'de> Deserialize<'de> for Own {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let rows = deserializer.deserialize_map(PairVisitor(PhantomData))?;
+        Ok(Own(rows
+            .into_iter()
+            .map(|(name, value)| OwnField { name, value })
+            .collect()))
+    }
+}
+
+impl JsonSchema for Own {
+    fn schema_name() -> Cow<'static, str> {
+        "自定".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "object", "additionalProperties": generator.subschema_for::<Text>()})
+    }
+}
+
 /// 一条检查怎么办。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Setting {

@@ -34,9 +34,15 @@ pub struct Manifest {
     /// 过渡语里报不报“N点意见”。
     #[serde(rename = "报数")]
     pub counted: Choice,
-    /// 通常多少字。
+    /// 通常多少字；写 0 是照模板全说，不按篇幅取舍。
     #[serde(rename = "字数")]
     pub length: usize,
+    /// 题头印哪几行；不写就都印。
+    #[serde(rename = "题头", default)]
+    pub front: Option<Vec<FrontLine>>,
+    /// 自己的栏目：叫法到从哪里取。
+    #[serde(rename = "栏目", default)]
+    pub fields: BTreeMap<String, Declared>,
     /// 最后的致谢，如“谢谢大家！”。
     #[serde(rename = "致谢", default)]
     pub thanks: Option<String>,
@@ -73,6 +79,42 @@ pub struct Manifest {
     /// 章节的树。
     #[serde(rename = "章节")]
     pub tree: Vec<Entry>,
+}
+
+impl Manifest {
+    /// 题头印不印这一行。
+    pub fn has_front(&self, line: FrontLine) -> bool {
+        self.front.as_ref().is_none_or(|lines| lines.contains(&line))
+    }
+}
+
+/// 题头的一行。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum FrontLine {
+    /// 题目。
+    #[serde(rename = "题目")]
+    Title,
+    /// 署名。
+    #[serde(rename = "署名")]
+    Byline,
+    /// 日期。
+    #[serde(rename = "日期")]
+    Dateline,
+    /// 称谓。
+    #[serde(rename = "称谓")]
+    Salutation,
+}
+
+/// 场合自己的一个栏目；模板里写 `{{ own["叫法"] }}`，资料里没有就留【待填：叫法】。
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Declared {
+    /// 从资料的哪一栏取，如 `事故[时段=去年].死亡`；不写就是 自定 里同名的一栏。
+    #[serde(rename = "取", default)]
+    pub from: Option<String>,
+    /// 填什么样的，给人看的例子。
+    #[serde(rename = "例", default)]
+    pub example: String,
 }
 
 /// 自己加的一句。

@@ -15,7 +15,7 @@ use crate::speech::{Kind, Line};
 
 /// 稿子里的一个数。
 #[derive(Debug, Clone)]
-pub(super) struct Figure<'a> {
+pub(crate) struct Figure<'a> {
     /// 在哪一行。
     pub line: &'a Line,
     /// 数在这一行正文里的字节范围。
@@ -89,10 +89,10 @@ impl Figure<'_> {
 }
 
 /// 一句里的数，按先后。
-pub(super) type Sentence<'f, 'a> = Vec<&'f Figure<'a>>;
+pub(crate) type Sentence<'f, 'a> = Vec<&'f Figure<'a>>;
 
 /// 按句分开。
-pub(super) fn by_sentence<'f, 'a>(figures: &'f [Figure<'a>]) -> Vec<Sentence<'f, 'a>> {
+pub(crate) fn by_sentence<'f, 'a>(figures: &'f [Figure<'a>]) -> Vec<Sentence<'f, 'a>> {
     figures
         .chunk_by(Figure::is_beside)
         .map(|chunk| chunk.iter().collect())
@@ -100,7 +100,7 @@ pub(super) fn by_sentence<'f, 'a>(figures: &'f [Figure<'a>]) -> Vec<Sentence<'f,
 }
 
 /// 会议年份，写明的才算：日期，或题目里的年份。
-pub(super) fn stated_year(scene: &Scene) -> Option<i32> {
+pub(crate) fn stated_year(scene: &Scene) -> Option<i32> {
     let title = scene
         .speech
         .lines
@@ -115,7 +115,7 @@ pub(super) fn stated_year(scene: &Scene) -> Option<i32> {
 }
 
 /// 稿子里全部的数，按先后。
-pub(super) fn all<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
+pub(crate) fn all<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
     let mut reader = Reader {
         home: Home::of(scene.speech),
         this_year: stated_year(scene),
