@@ -66,9 +66,16 @@ pub enum Command {
     /// 列出全部栏目：填什么、模板里叫什么
     #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi fields [选项]")]
     Fields(Fields),
-    /// 打印县情资料的 JSON Schema，给编辑器用
-    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi schema")]
-    Schema,
+    /// 看着资料和模板，一保存就重新起草
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi watch <县情资料.yaml> [起草的选项]",
+        after_help = "例：zhibi watch 县情资料.yaml -o 讲话稿.docx --minutes 20；按 Ctrl-C 停"
+    )]
+    Watch(Draft),
+    /// 打印县情资料或 场合.yaml 的 JSON Schema，给编辑器用
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi schema [选项]")]
+    Schema(Schema),
     /// 场合：列出、看样子、拷出来改、改完查一遍
     #[command(
         help_template = SUBCOMMAND_TEMPLATE,
@@ -245,6 +252,37 @@ pub struct Fields {
     /// 自己的模板文件夹
     #[arg(long, value_name = "文件夹", help_heading = "选项")]
     pub templates: Option<PathBuf>,
+
+    /// 打印模板手册：变量、函数、过滤器，各有例子
+    #[arg(long, help_heading = "选项")]
+    pub manual: bool,
+}
+
+/// `schema` 的参数。
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// 哪一种文件：资料 或 场合，不写就是资料
+    #[arg(
+        long = "for",
+        value_enum,
+        value_name = "文件",
+        default_value = "资料",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "选项"
+    )]
+    pub of: SchemaOf,
+}
+
+/// 哪一种文件的 Schema。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// 县情资料
+    #[value(name = "资料")]
+    County,
+    /// 场合.yaml
+    #[value(name = "场合")]
+    Occasion,
 }
 
 /// `occasions` 的参数。

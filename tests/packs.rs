@@ -619,3 +619,127 @@ fn new_keys_of_the_manifest_are_checked() {
         );
     }
 }
+
+/// 一套声明了自己的栏目的：必填的、有示例的。
+const DECLARED: &str = "栏目:\n  包保企业: {说明: 县领导包保的企业, 示例: 宁川化工有限公司, 必填: 是}\n  \
+                        重点工程: {说明: 今年的重点工程, 示例: 云岭隧道}\n";
+
+#[test]
+fn a_pack_declares_fields_of_its_own() {
+    let section = "{{ own[\"包保企业\"] }}要盯住。\n\
+                   {% if own[\"重点工程\"] %}{{ own[\"重点工程\"] }}也要盯住。{% endif %}\n";
+    let folder = pack(&(MANIFEST.to_owned() + DECLARED), section);
+    let checked = zhibi(folder.path(), &["occasions", "check", "模板"]);
+    assert_eq!(checked.status.code(), Some(0), "{}", out(&checked));
+    let county = "地区: {名称: 云岭县, 级别: 县}\n会议: {场合: 班前会, 日期: 2026-03-12}\n";
+    let draft = |more: &str| {
+        let path = folder.path().join("县情资料.yaml");
+        fs::write(path, county.to_owned() + more).unwrap();
+        zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", "-"])
+    };
+    let blank = draft("");
+    assert!(
+        out(&blank).contains("【待填：包保企业】要盯住"),
+        "{}",
+        out(&blank)
+    );
+    assert!(!out(&blank).contains("也要盯住"), "{}", out(&blank));
+    let filled = draft("自定: {包保企业: 云岭水泥有限公司, 重点工程: 青石大桥}\n");
+    assert!(
+        out(&filled).contains("云岭水泥有限公司要盯住。青石大桥也要盯住。"),
+        "{}",
+        out(&filled)
+    );
+    let misspelt = draft("自定: {包保企页: 云岭水泥有限公司}\n");
+    assert!(
+        err(&misspelt).contains("是不是“包保企业”"),
+        "{}",
+        err(&misspelt)
+    );
+    let shown = zhibi(
+        folder.path(),
+        &["occasions", "show", "班前会", "--templates", "模板"],
+    );
+    assert!(
+        out(&shown).contains("包保企业　县领导包保的企业"),
+        "{}",
+        out(&shown)
+    );
+    let fields = ["fields", "--occasion", "班前会", "--templates", "模板"];
+    let fields = zhibi(folder.path(), &fields);
+    assert!(out(&fields).contains("自定.包保企业"), "{}", out(&fields));
+}
+
+#[test]
+fn fields_used_but_undeclared_and_declared_but_unused_are_told() {
+    let section =
+        "好。\n{% if own[\"包保企页\"] %}好。{% endif %}\n{% if own[\"别的\"] %}好。{% endif %}\n";
+    let folder = pack(&(MANIFEST.to_owned() + DECLARED), section);
+    let output = zhibi(folder.path(), &["occasions", "check", "模板"]);
+    let said = out(&output);
+    assert_eq!(output.status.code(), Some(1));
+    for wanted in [
+        "用了“包保企页”，场合.yaml 的 栏目 里没有声明它",
+        "话.md:2:14",
+        "是不是“包保企业”？",
+        "“别的: {说明: ……, 示例: ……}”",
+        "栏目里声明了“重点工程”，这一套里却没有用到它",
+    ] {
+        assert!(said.contains(wanted), "少了“{wanted}”：\n{said}");
+    }
+}
+
+#[test]
+fn several_faults_of_one_file_are_told_at_once() {
+    let manifest = MANIFEST
+        .replace("称呼:", "称乎:")
+        .replace("字数: 300", "字数: 三百")
+        .replace("报数: 否", "报数: 不")
+        .replace(
+            "  - {节: 话, 职能: 责任}\n",
+            "  - {节: 话, 职能: 则任}\n  - {节: 化}\n",
+        );
+    let section = "{{ region.name | plian }}好。\n{{ now() }}\n{% if theme is nice %}{% endif %}\n\
+                   {{ region.name }好。\n-- 小题。\n出了三十六处隐患，占两成，讲三点意见，一件一件办。\n";
+    let folder = pack(&manifest, section);
+    let output = zhibi(folder.path(), &["occasions", "check", "模板"]);
+    let said = out(&output);
+    for wanted in [
+        "场合.yaml:4:1",
+        "场合.yaml:6:5",
+        "场合.yaml:7:5",
+        "场合.yaml:9:",
+        "场合.yaml:10:",
+        "话.md:1:",
+        "话.md:2:",
+        "话.md:3:",
+        "话.md:4:",
+        "写死了“三十六处”",
+        "写死了“两成”",
+    ] {
+        assert!(said.contains(wanted), "少了“{wanted}”：\n{said}");
+    }
+    assert!(
+        !said.contains("“三点”") && !said.contains("“一件”"),
+        "{said}"
+    );
+}
+
+#[test]
+fn every_yaml_copied_points_to_a_schema_beside_it() {
+    let folder = copied(&["表态发言", "模板"]);
+    let own = folder.path().join("模板/表态发言");
+    for (file, key) in [("场合.yaml", "栏目"), ("样例.yaml", "自定")] {
+        let text = fs::read_to_string(own.join(file)).unwrap();
+        let first = text.lines().next().unwrap();
+        let schema = first
+            .strip_prefix("# yaml-language-server: $schema=")
+            .unwrap();
+        let schema = fs::read_to_string(own.join(schema)).unwrap();
+        let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
+        assert!(schema["properties"][key].is_object(), "{file}");
+    }
+    let printed = zhibi(folder.path(), &["schema", "--for", "场合"]);
+    let beside = fs::read_to_string(own.join(".occasion.schema.json")).unwrap();
+    assert_eq!(out(&printed), beside);
+}

@@ -22,7 +22,7 @@ pub(super) fn run(library: &Library, args: &cli::Copy) -> Result<Outcome> {
         section: args.section.as_deref(),
     };
     let copied = copying::files(library, &occasion, request, lineage(&folder)?)?;
-    let names = copied.keys().filter(|name| *name != FILE);
+    let names = copied.keys().filter(|name| !name.starts_with('.'));
     for name in names.clone() {
         let path = folder.join(name);
         if path.exists() {

@@ -8,16 +8,24 @@ use super::{Outcome, draft, output};
 use crate::cli;
 use crate::county::County;
 use crate::fields::{self, Field};
-use crate::occasion::{Library, Pack};
+use crate::manual;
+use crate::occasion::{Declared, Library, Pack};
 
 /// 例子都从这份示范里取。
 const SAMPLE: &str = include_str!("../../examples/专题工作会议.yaml");
 
 pub(super) fn run(args: &cli::Fields) -> Result<Outcome> {
+    if args.manual {
+        output::print(manual::text()?.as_bytes())?;
+        return Ok(Outcome::Done);
+    }
     let library = draft::library(args.templates.as_deref(), None)?;
     let users = users(&library, args.occasion.as_deref())?;
     let examples = examples();
-    let mut text = String::new();
+    let mut text = match &args.occasion {
+        Some(name) => declared(&Pack::load(&library, name)?),
+        None => String::new(),
+    };
     for field in fields::all().iter().filter(|field| field.leaf) {
         let used = users_of(field, &users);
         if args.occasion.is_some() && used.is_empty() {
@@ -34,6 +42,19 @@ pub(super) fn run(args: &cli::Fields) -> Result<Outcome> {
     }
     output::print(text.as_bytes())?;
     Ok(Outcome::Done)
+}
+
+/// 场合自己声明的栏目。
+fn declared(pack: &Pack) -> String {
+    let one = |(name, field): (&String, &Declared)| {
+        let example = match field.example.as_str() {
+            "" => String::new(),
+            example => format!("    例：{example}\n"),
+        };
+        let about = &field.about;
+        format!("自定.{name}　{about}\n{example}    模板：{{{{ own[\"{name}\"] }}}}\n")
+    };
+    pack.manifest.fields.iter().map(one).collect()
 }
 
 /// 示范里每个栏目的第一个写法。

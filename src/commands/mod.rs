@@ -17,6 +17,7 @@ mod rehearse;
 mod report;
 mod schema;
 mod usage;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -80,7 +81,8 @@ fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
         Some(Command::Outline(args)) => outline::run(&args),
         Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::Fields(args)) => fields::run(&args),
-        Some(Command::Schema) => schema::run(),
+        Some(Command::Watch(args)) => watch::run(&args),
+        Some(Command::Schema(args)) => schema::run(&args),
         Some(Command::Occasions(args)) => occasions::run(&args),
     }
 }

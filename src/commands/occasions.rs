@@ -38,6 +38,12 @@ fn show(library: &Library, name: &str) -> Result<Outcome> {
     for (field, label) in &manifest.required {
         text += &format!("  {field}　{label}\n");
     }
+    if !manifest.fields.is_empty() {
+        text += "自己的栏目，资料里写在“自定”下面：\n";
+    }
+    for (name, declared) in &manifest.fields {
+        text += &format!("  {name}　{}\n", declared.about);
+    }
     text += "章节：\n";
     for entry in &manifest.tree {
         tree(entry, 1, &pack, &mut text);

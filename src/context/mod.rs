@@ -88,7 +88,7 @@ pub fn context(county: &County, setting: Setting, ledger: &mut Ledger) -> Value 
         "counted": setting.manifest.counted == Choice::Yes,
         "aspects": setting.aspects,
     });
-    root["own"] = own::own(county, setting.manifest, clock, ledger);
+    own::add(&mut root["own"], county, setting.manifest, clock, ledger);
     root["points"] = json!(POINTS);
     root["parts"] = parts(setting.tree);
     require(&mut root, county, setting.manifest, ledger);

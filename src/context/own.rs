@@ -1,7 +1,7 @@
 //! 场合自己的栏目：照 场合.yaml 说的，从资料里取出来；没有的留待填。
 
 use chrono::Datelike;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::county::County;
 use crate::figures::timing::Clock;
@@ -24,23 +24,31 @@ pub const YEAR: &str = "年份";
 /// 说明一行是什么的栏目：没有点名要它，这一行就不能有它。
 const LABELS: [&str; 4] = ["范围", "行业", "等级", "单位"];
 
-/// 各栏：叫法到标记。
-pub(super) fn own(
+/// 声明了 取 的，取出来；必填而没有的，换成待填。
+pub(super) fn add(
+    own: &mut Value,
     county: &County,
     manifest: &Manifest,
     clock: &Clock,
     ledger: &mut Ledger,
-) -> Value {
-    let mut all = Map::new();
+) {
     for (name, declared) in &manifest.fields {
         let usual = format!("自定.{name}");
         let from = declared.from.as_deref().unwrap_or(&usual);
-        let found = year(from, clock, ledger)
-            .or_else(|| Wanted::parse(from).find(county, clock).map(mark));
-        let value = found.unwrap_or_else(|| ledger.placeholder(name, from).as_str().to_owned());
-        all.insert(name.clone(), json!(value));
+        let found = year(from, clock, ledger).or_else(|| leaf(from, county, clock).map(mark));
+        let open = || {
+            let mark = ledger.placeholder(name, from);
+            mark.as_str().to_owned()
+        };
+        if let Some(mark) = found.or_else(|| declared.is_required().then(open)) {
+            own[name] = json!(mark);
+        }
     }
-    Value::Object(all)
+}
+
+/// 从资料里取的是第几个值。
+pub fn leaf(from: &str, county: &County, clock: &Clock) -> Option<usize> {
+    Wanted::parse(from).find(county, clock)
 }
 
 /// `年份.去年` 写出来的样子。

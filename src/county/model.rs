@@ -109,7 +109,7 @@ pub struct County {
     /// 可以献礼的周年，逢十逢五才写。
     #[serde(rename(deserialize = "周年"))]
     pub anniversaries: Vec<Anniversary>,
-    /// 场合自己的栏目，叫法见那个场合的 场合.yaml。
+    /// 场合自己声明的栏目，名称: 内容；名称见那个场合的 栏目。
     #[serde(rename(deserialize = "自定"))]
     pub own: Own,
     /// 关掉某条检查：{规则名: 关}。

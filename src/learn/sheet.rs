@@ -136,7 +136,8 @@ impl Sheet {
         let rows = self.fields.iter().map(|field| {
             let from = field.from.as_ref().map(|from| format!("取: {}, ", scalar(from)));
             let from = from.unwrap_or_default();
-            format!("  {}: {{{from}例: {}}}\n", scalar(&field.name), scalar(&field.value))
+            let (name, value) = (scalar(&field.name), scalar(&field.value));
+            format!("  {name}: {{{from}示例: {value}, 必填: 是}}\n")
         });
         format!("栏目:\n{}", rows.collect::<String>())
     }

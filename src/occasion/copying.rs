@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::lineage::{self, Base, Lineage};
 use super::samples;
 use super::{Entry, Library, Pack, PackError, Source};
+use crate::editor;
 
 /// 怎么改的说明，放在拷贝出来的文件夹里。
 pub const GUIDE: &str = "怎么改这一套.md";
@@ -50,8 +51,11 @@ pub fn files(
         let new_name = request.renamed.unwrap_or(&occasion);
         record(&mut lineage, "场合.yaml", &pack.source);
         let manifest = renamed(&pack.source.text, request.renamed);
-        files.insert("场合.yaml".to_owned(), manifest);
-        files.insert(SAMPLE.to_owned(), sample(&occasion, new_name));
+        files.insert("场合.yaml".to_owned(), pointed(&manifest, editor::OCCASION));
+        let sample = sample(library, &occasion, new_name);
+        files.insert(SAMPLE.to_owned(), pointed(&sample, editor::COUNTY));
+        files.insert(editor::COUNTY.to_owned(), editor::county_schema());
+        files.insert(editor::OCCASION.to_owned(), editor::occasion_schema());
         files.insert(GUIDE.to_owned(), guide(new_name, &occasion, &pack, &files));
     }
     let json = serde_json::to_string(&lineage).unwrap_or_default() + "\n";
@@ -98,9 +102,22 @@ fn renamed(manifest: &str, name: Option<&str>) -> String {
         .collect()
 }
 
-/// 样例资料，场合写成新的名称。
-fn sample(occasion: &str, name: &str) -> String {
-    let text = samples::example(occasion).unwrap_or_else(samples::rich);
+/// 头一行换成指着旁边 Schema 的。
+fn pointed(text: &str, schema: &str) -> String {
+    let rest = text.lines().filter(|line| !line.starts_with(editor::MARK));
+    editor::line(schema) + &rest.map(|line| format!("{line}\n")).collect::<String>()
+}
+
+/// 样例资料，场合写成新的名称；自己的场合有样例的，用它的。
+fn sample(library: &Library, occasion: &str, name: &str) -> String {
+    let own = library.user_file(&format!("{occasion}/{SAMPLE}"));
+    let own = own.map(|source| source.text);
+    let built_in = || {
+        samples::example(occasion)
+            .unwrap_or_else(samples::rich)
+            .to_owned()
+    };
+    let text = own.unwrap_or_else(built_in);
     let lines = text.lines().map(|line| {
         let Some(rest) = line.strip_prefix("  场合:") else {
             return format!("{line}\n");

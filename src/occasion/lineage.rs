@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::library::built_in;
+use crate::editor;
 use crate::finding::{Finding, Severity};
 use crate::hash::fnv1a;
 
@@ -56,7 +57,8 @@ impl Base {
             return None;
         }
         let theirs = self.added(&now);
-        let ours = self.added(own);
+        let mut ours = self.added(own);
+        ours.retain(|(_, line)| !line.starts_with(editor::MARK));
         let ours_prints: HashSet<String> = own.lines().map(fingerprint).collect();
         let pending = theirs
             .iter()

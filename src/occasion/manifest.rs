@@ -1,16 +1,19 @@
 //! 场合.yaml：一个场合由哪些块组成、用什么序号、怎么称呼。
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use super::declared::Declared;
 use crate::moves::Move;
 use crate::numbering::Numbering;
 
 /// 场合.yaml 的内容。
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// 场合名称，和文件夹同名。
@@ -40,15 +43,15 @@ pub struct Manifest {
     /// 题头印哪几行；不写就都印。
     #[serde(rename = "题头", default)]
     pub front: Option<Vec<FrontLine>>,
-    /// 自己的栏目：叫法到从哪里取。
-    #[serde(rename = "栏目", default)]
-    pub fields: BTreeMap<String, Declared>,
     /// 最后的致谢，如“谢谢大家！”。
     #[serde(rename = "致谢", default)]
     pub thanks: Option<String>,
     /// 必填的栏目和它的叫法；没填就留【待填】。
     #[serde(rename = "必填", default)]
     pub required: BTreeMap<String, String>,
+    /// 自己的栏目：资料里写在 自定 下面，模板里从 own 里取。
+    #[serde(rename = "栏目", default)]
+    pub fields: BTreeMap<String, Declared>,
     /// 某一块单独成大题时的标题，代替章节文件里的 # 行。
     #[serde(rename = "小标题", default)]
     pub headings: BTreeMap<String, Wordings>,
@@ -89,7 +92,7 @@ impl Manifest {
 }
 
 /// 题头的一行。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum FrontLine {
     /// 题目。
     #[serde(rename = "题目")]
@@ -105,20 +108,8 @@ pub enum FrontLine {
     Salutation,
 }
 
-/// 场合自己的一个栏目；模板里写 `{{ own["叫法"] }}`，资料里没有就留【待填：叫法】。
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Declared {
-    /// 从资料的哪一栏取，如 `事故[时段=去年].死亡`；不写就是 自定 里同名的一栏。
-    #[serde(rename = "取", default)]
-    pub from: Option<String>,
-    /// 填什么样的，给人看的例子。
-    #[serde(rename = "例", default)]
-    pub example: String,
-}
-
 /// 自己加的一句。
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Addition {
     /// 加在哪一块。
@@ -133,7 +124,7 @@ pub struct Addition {
 }
 
 /// 一块的哪里。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Position {
     /// 开头。
     #[serde(rename = "开头")]
@@ -144,7 +135,7 @@ pub enum Position {
 }
 
 /// 一块讲得多细。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Detail {
     /// 只说要点。
     #[serde(rename = "简")]
@@ -158,7 +149,7 @@ pub enum Detail {
 }
 
 /// 行文口吻。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Tone {
     /// 强：能用“必须”“一律”的就用。
     #[serde(rename = "强")]
@@ -172,7 +163,7 @@ pub enum Tone {
 }
 
 /// 是或否。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Choice {
     /// 是。
     #[serde(rename = "是")]
@@ -209,6 +200,19 @@ impl<'de> Deserialize<'de> for Wordings {
             }
         }
         deserializer.deserialize_any(WordingsVisitor)
+    }
+}
+
+impl JsonSchema for Wordings {
+    fn schema_name() -> Cow<'static, str> {
+        "几种写法".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"anyOf": [
+            {"type": "string"},
+            {"type": "array", "items": {"type": "string"}},
+        ]})
     }
 }
 
@@ -257,19 +261,25 @@ impl Entry {
 }
 
 /// 写成一栏一栏的一项。
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct EntryFields {
+    /// 块名。
     #[serde(rename = "节", default)]
     section: Option<String>,
+    /// 这一块起什么作用；块名就是职能的不用写。
     #[serde(rename = "职能", default)]
     movement: Option<Move>,
+    /// 标题；不写就用章节文件里的。
     #[serde(rename = "标题", default)]
     titles: Wordings,
+    /// 不要标题，并入上一级。
     #[serde(rename = "无标题", default)]
     untitled: Option<Choice>,
+    /// 下一级各条的序号式样。
     #[serde(rename = "条目", default)]
     items: Option<Numbering>,
+    /// 下含的各项。
     #[serde(rename = "含", default)]
     children: Vec<Entry>,
 }
@@ -292,6 +302,17 @@ impl EntryFields {
             children: self.children,
             ..Entry::section("", movement)
         })
+    }
+}
+
+impl JsonSchema for Entry {
+    fn schema_name() -> Cow<'static, str> {
+        "一块".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let fields = generator.subschema_for::<EntryFields>();
+        json_schema!({"anyOf": [{"type": "string"}, fields]})
     }
 }
 

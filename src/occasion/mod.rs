@@ -1,6 +1,8 @@
 //! 场合：一套模板，内置的或用户改过的。
 
+mod blocks;
 pub mod copying;
+pub mod declared;
 mod fault;
 pub mod library;
 pub mod lineage;
@@ -14,6 +16,7 @@ use std::sync::OnceLock;
 
 use tera::Context;
 
+pub use declared::Declared;
 pub use fault::{RULE, place_of};
 pub use library::{Library, Source};
 pub use manifest::{Choice, Entry, Manifest};
@@ -34,8 +37,8 @@ pub enum PackError {
         suggestion: String,
     },
     /// 场合.yaml 读不懂，或者写了没有的块。
-    #[error("{}\n{}", .0.message, .0.located())]
-    Manifest(Box<Finding>),
+    #[error("{}", told(.0))]
+    Manifest(Vec<Finding>),
     /// 要拷的块没有。
     #[error("“{occasion}”没有“{section}”这一块；现有：{all}")]
     NoSection {
@@ -84,23 +87,12 @@ impl Pack {
         let occasion = manifest.name.as_str();
         let mut sections = BTreeMap::new();
         for name in section_names(&manifest) {
-            match Section::find(library, occasion, &name) {
-                Some(section) => drop(sections.insert(name, section)),
-                None if needed(&manifest, &name) => {
-                    let message = format!("写了“{name}”，可是没有{name}.md这个文件");
-                    let hint = "改成已有的块名，或者在这个场合的文件夹里写一个同名的 .md";
-                    let place = fault::place_of(&source, &name);
-                    let found = fault::finding(&source, place, message, hint);
-                    return Err(PackError::Manifest(found));
-                }
-                None => {}
+            if let Some(section) = Section::find(library, occasion, &name) {
+                sections.insert(name, section);
             }
         }
-        if let Some(name) = misplaced(&manifest) {
-            let message = format!("写了“{name}”，章节里却没有这一块");
-            let hint = "改成 章节 里有的块名，或者在 章节 里加上它";
-            let place = fault::place_of(&source, &name);
-            let found = fault::finding(&source, place, message, hint);
+        let found = misnamed(&manifest, &source, &sections);
+        if !found.is_empty() {
             return Err(PackError::Manifest(found));
         }
         let headings =
@@ -173,6 +165,12 @@ impl Pack {
         all.filter(|(_, source)| source.name.starts_with(library::USER))
     }
 
+    /// 一块连同它接着写的内置模板：（名称，文字），自己的在最后。
+    pub fn templates(&self, section: &str) -> Vec<(String, String)> {
+        let found = self.sections.get(section);
+        found.map(Section::templates).unwrap_or_default()
+    }
+
     /// 各块的模板。
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
         self.sections.values().map(|section| &section.source)
@@ -205,18 +203,63 @@ impl Section {
     }
 
     fn compile(&self) -> Result<Engine, TemplateError> {
+        Engine::new(&self.templates())
+    }
+
+    fn templates(&self) -> Vec<(String, String)> {
         let built_in = self
             .built_in
             .iter()
             .map(|(name, source)| (name.clone(), source.text.clone()));
         let own = (self.source.name.clone(), self.source.text.clone());
-        Engine::new(&built_in.chain([own]).collect::<Vec<_>>())
+        built_in.chain([own]).collect()
     }
 }
 
 fn parse(source: &Source) -> Result<Manifest, PackError> {
-    serde_yaml::from_str(&source.text)
-        .map_err(|error| PackError::Manifest(fault::explain(&error, source)))
+    serde_yaml::from_str(&source.text).map_err(|error| {
+        let mut found = blocks::faults(source);
+        if found.is_empty() {
+            found.push(*fault::explain(&error, source));
+        }
+        PackError::Manifest(found)
+    })
+}
+
+/// 几处毛病，一处一处地说。
+fn told(found: &[Finding]) -> String {
+    let each = found
+        .iter()
+        .map(|f| format!("{}\n{}", f.message, f.located()));
+    each.collect::<Vec<_>>().join("错误：")
+}
+
+/// 写了名字、却没有的块：章节里的没有文件，加一句、深浅里的没有列进章节。
+fn misnamed(
+    manifest: &Manifest,
+    source: &Source,
+    sections: &BTreeMap<String, Section>,
+) -> Vec<Finding> {
+    let listed: Vec<&str> = manifest.tree.iter().flat_map(Entry::sections).collect();
+    let finding = |name: &str, message: String, hint: &str| {
+        *fault::finding(source, fault::place_of(source, name), message, hint)
+    };
+    let lost = listed.iter().filter(|name| !sections.contains_key(**name));
+    let lost = lost.map(|name| {
+        let message = format!("写了“{name}”，可是没有{name}.md这个文件");
+        let hint = "改成已有的块名，或者在这个场合的文件夹里写一个同名的 .md";
+        finding(name, message, hint)
+    });
+    let added = manifest.additions.iter().map(|addition| &addition.section);
+    let unlisted = added
+        .chain(manifest.details.keys())
+        .filter(|name| !listed.contains(&name.as_str()));
+    let unlisted = unlisted.map(|name| {
+        let message = format!("写了“{name}”，章节里却没有这一块");
+        let hint = "改成 章节 里有的块名，或者在 章节 里加上它";
+        finding(name, message, hint)
+    });
+    lost.chain(unlisted).collect()
 }
 
 /// 题目、标题里的毛病，指到 场合.yaml 里写它的那一行。
@@ -283,13 +326,6 @@ fn heading_template(text: &str) -> String {
     format!("场合.yaml 标题“{text}”")
 }
 
-/// 加一句、深浅里写了、章节里却没有的块。
-fn misplaced(manifest: &Manifest) -> Option<String> {
-    let added = manifest.additions.iter().map(|addition| &addition.section);
-    let mut all = added.chain(manifest.details.keys());
-    all.find(|name| !needed(manifest, name)).cloned()
-}
-
 /// 章节树里的块，加上优先事项可能调来的中段各块。
 fn section_names(manifest: &Manifest) -> Vec<String> {
     let mut names: Vec<String> = manifest
@@ -305,14 +341,6 @@ fn section_names(manifest: &Manifest) -> Vec<String> {
     names.sort();
     names.dedup();
     names
-}
-
-fn needed(manifest: &Manifest, name: &str) -> bool {
-    manifest
-        .tree
-        .iter()
-        .flat_map(Entry::sections)
-        .any(|section| section == name)
 }
 
 fn unknown(library: &Library, name: &str) -> PackError {

@@ -139,7 +139,7 @@ const WORDINGS: [(&str, &str, &str); 23] = [
     (
         "Unknown filter",
         "没有“{}”这个过滤器",
-        "可用的见 docs/模板变量.md；常用 plain、number、join_and、join、first、last、length",
+        "可用的见 docs/模板手册.md；常用 plain、number、join_and、join、first、last、length",
     ),
     (
         "Unknown function",
@@ -258,9 +258,9 @@ fn in_chinese(message: &str) -> (String, &'static str) {
         Some((_, said, hint)) => (said.replace("{}", name), hint),
         None if message.is_ascii() => (
             format!("模板写法不对（{message}）"),
-            "对照 docs/模板变量.md 和别的块的写法",
+            "对照 docs/模板手册.md 和别的块的写法",
         ),
-        None => (message.to_owned(), "各函数的用法见 docs/模板变量.md"),
+        None => (message.to_owned(), "各函数的用法见 docs/模板手册.md"),
     }
 }
 

@@ -10,6 +10,8 @@ use std::sync::OnceLock;
 use tera::{Context, Tera};
 
 pub use fault::{RULE, likest, suggestion};
+#[cfg(test)]
+pub use functions::OWN_NAMES;
 pub use functions::{PRINTED, TEXTS};
 
 use crate::finding::Finding;

@@ -75,6 +75,40 @@ pub fn mentions(text: &str, shape: &Shape) -> Vec<Mention> {
     reader.found
 }
 
+/// 方括号里取的名字：`own["包保企业"]` 里的“包保企业”。
+pub fn keys(text: &str, list: &str) -> Vec<(String, Place)> {
+    let mut found = Vec::new();
+    for piece in pieces(text) {
+        let Piece::Tag(tokens) = piece else { continue };
+        for three in tokens.windows(3) {
+            let quoted = three[2].text.trim_matches(['"', '\'', '`']);
+            if three[0].text == list && three[1].text == "[" && quoted != three[2].text {
+                found.push((quoted.to_owned(), three[2].place));
+            }
+        }
+    }
+    found
+}
+
+/// 模板用到的过滤器、判断和函数。
+pub fn called(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for piece in pieces(text) {
+        let Piece::Tag(tokens) = piece else { continue };
+        for (index, token) in tokens.iter().enumerate().skip(1) {
+            let word = |index: usize| tokens.get(index).map_or("", |token| token.text.as_str());
+            let before = word(index - 1);
+            let tested =
+                before == "is" || (before == "not" && index > 1 && word(index - 2) == "is");
+            let used = before == "|" || tested || word(index + 1) == "(";
+            if used && is_name(&token.text) && !KEYWORDS.contains(&token.text.as_str()) {
+                found.push(token.text.clone());
+            }
+        }
+    }
+    found
+}
+
 /// 标签外面的字，一行一截。
 pub fn words(text: &str) -> Vec<Words> {
     let plain = |piece| match piece {
@@ -134,6 +168,42 @@ fn piece_length(text: &str) -> usize {
         .iter()
         .filter_map(|sign| text.find(sign));
     next.min().unwrap_or(text.len())
+}
+
+/// 把某行某列（从 1 起）那个标签补平：if、for 换成没有毛病的，别的换成空白；那里没有标签就没有。
+pub fn without_tag(text: &str, place: (usize, usize)) -> Option<String> {
+    let (mut at, mut line, mut column) = (0, 1, 1);
+    while at < text.len() {
+        let taken = &text[at..at + piece_length(&text[at..])];
+        let end = after(taken, line, column);
+        let is_tag = taken.starts_with("{{") || taken.starts_with("{%");
+        if is_tag && (line, column) <= place && place < end {
+            let (before, rest) = (&text[..at], &text[at + taken.len()..]);
+            return Some(format!("{before}{}{rest}", neutral(taken)?));
+        }
+        (line, column) = end;
+        at += taken.len();
+    }
+    None
+}
+
+/// 一样长、一样多行、没有毛病的标签；block、component 要成对，不好换，就没有。
+fn neutral(tag: &str) -> Option<String> {
+    let inside = tag.trim_start_matches(['{', '%', '-']).trim_start();
+    let mut words = inside.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let (first, second) = (words.next()?, words.next().unwrap_or_default());
+    let open = match first {
+        "if" | "elif" if tag.starts_with("{%") => format!("{{% {first} true "),
+        "for" if tag.starts_with("{%") => format!("{{% for {second} in range(end=0) "),
+        "set" | "set_global" if tag.starts_with("{%") => format!("{{% {first} {second} = \"\" "),
+        "block" | "component" | "filter" if tag.starts_with("{%") => return None,
+        _ => String::new(),
+    };
+    let close = if open.is_empty() { "" } else { "%}" };
+    let length = tag.chars().count() - tag.matches('\n').count();
+    let blank = length.saturating_sub(open.chars().count() + close.len());
+    let lines = "\n".repeat(tag.matches('\n').count());
+    Some(format!("{open}{}{lines}{close}", " ".repeat(blank)))
 }
 
 /// 走过一段字以后到了哪里。

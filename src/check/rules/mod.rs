@@ -12,6 +12,8 @@ mod repetition;
 mod structure;
 mod time;
 
+pub(crate) use figure::numerals_in;
+
 use super::{Mark, Rule, Run};
 
 /// 声明一条规则：名称就是说明页的文件名。
