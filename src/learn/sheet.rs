@@ -1,7 +1,5 @@
 //! 记下每个变量：叫什么、从哪里取、原来写的是什么；县情资料由它写出来。
 
-use std::collections::BTreeMap;
-
 use super::head::Head;
 use super::keys::Cell;
 
@@ -140,11 +138,6 @@ impl Sheet {
             format!("  {name}: {{{from}示例: {value}, 必填: 是}}\n")
         });
         format!("栏目:\n{}", rows.collect::<String>())
-    }
-
-    /// 一格一格写在第几栏，给人看：栏目到值。
-    pub fn by_name(&self) -> BTreeMap<&str, &Field> {
-        self.fields.iter().map(|field| (field.name.as_str(), field)).collect()
     }
 }
 

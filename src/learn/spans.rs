@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::check::rules::figure::figures::Figure;
-use crate::check::rules::figure::periods::{self, Time};
+pub(super) use crate::check::rules::figure::periods::Time;
+use crate::check::rules::figure::periods;
 use crate::check::rules::place::gazetteer;
 use crate::speech::{Line, Ordinal};
 

@@ -108,6 +108,18 @@ pub enum FrontLine {
     Salutation,
 }
 
+impl FrontLine {
+    /// 中文名。
+    pub fn name(self) -> &'static str {
+        match self {
+            FrontLine::Title => "题目",
+            FrontLine::Byline => "署名",
+            FrontLine::Dateline => "日期",
+            FrontLine::Salutation => "称谓",
+        }
+    }
+}
+
 /// 自己加的一句。
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
