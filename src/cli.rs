@@ -107,6 +107,10 @@ pub struct New {
     /// 本地名称，如 云岭县
     #[arg(long, value_name = "名称", help_heading = "选项")]
     pub region: Option<String>,
+
+    /// 从去年的稿子（docx、md、txt）里把能读的先填上，猜的都标明
+    #[arg(long = "from", value_name = "去年稿", help_heading = "选项")]
+    pub speech: Option<PathBuf>,
 }
 
 /// `draft` 的参数。

@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 
 use super::{Outcome, draft, files, output};
 use crate::cli;
+use crate::editor;
 use crate::learn::{Lesson, learn};
 
 /// 资料、报告叫这个名字；学几篇的，后面几篇带上场合名称。
@@ -66,7 +67,14 @@ fn outputs(lesson: Lesson, first: bool) -> BTreeMap<String, String> {
     let pack = lesson.pack.into_iter();
     let mut all: BTreeMap<String, String> =
         pack.map(|(name, text)| (format!("模板/{occasion}/{name}"), text)).collect();
-    all.insert(format!("{COUNTY}{suffix}.yaml"), lesson.county);
+    let county = editor::line(editor::COUNTY) + &lesson.county;
+    all.insert(format!("{COUNTY}{suffix}.yaml"), county);
+    all.insert(editor::COUNTY.to_owned(), editor::county_schema());
+    let schema = format!("模板/{occasion}/{}", editor::OCCASION);
+    all.insert(schema, editor::occasion_schema());
+    if let Some(manifest) = all.get_mut(&format!("模板/{occasion}/场合.yaml")) {
+        manifest.insert_str(0, &editor::line(editor::OCCASION));
+    }
     all.insert(format!("{REPORT}{suffix}.md"), lesson.report);
     all
 }

@@ -5,6 +5,7 @@
 //!        head ─► 会议、本地 ├─► spans ─► keys、sheet ─► write ─► 模板、资料 ─► 写回去比一比 ─► report
 //! ```
 
+mod carry;
 mod head;
 mod keys;
 mod names;
@@ -68,32 +69,11 @@ pub fn learn(text: &str, file: &str, taken: &BTreeSet<String>) -> Result<Lesson,
     let (text, dropped) = clean(text);
     let speech = Speech::parse(&text, false);
     let script = Script::of(&speech);
-    if script.blocks.is_empty() && script.front.is_empty() {
-        return Err(LearnError::Empty(file.to_owned()));
-    }
     let head = Head::of(&speech, &script);
     let occasion = occasion(&head, file, taken);
-    let blank = Sheet::default().county(&head, &occasion);
-    let refused = || LearnError::County(file.to_owned());
-    let county = read(&blank).ok_or_else(refused)?;
-    let clock = clock(&county).ok_or_else(refused)?;
-    let scene = Scene::new(&speech, Some(&county), None);
-    let figures = figures::all(&scene);
-    let ordinals = speech.ordinals();
-    let known = Known {
-        meeting: head.meeting.as_ref().map(|meeting| meeting.text.clone()),
-        words: words(&county, &clock, &head),
-        names: names::all(&speech),
-        short: head.short.clone(),
-        year: clock.year(),
-        figures: &figures,
-        ordinals: &ordinals,
-        headings: script.headings(),
-    };
-    let about = format!("从“{file}”学来的");
-    let (sheet, written) = settle(&known, &head, &script, &clock, &occasion, &about);
-    let filled = sheet.county(&head, &occasion);
-    let back = render(&filled, &occasion, &written.files).unwrap_or_default();
+    let (sheet, written) = study(&speech, &script, &head, file, &occasion)?;
+    let county = sheet.county(&head, &occasion);
+    let back = render(&county, &occasion, &written.files).unwrap_or_default();
     let share = share(&text, &back);
     let report = report::write(&report::Findings {
         file,
@@ -109,11 +89,64 @@ pub fn learn(text: &str, file: &str, taken: &BTreeSet<String>) -> Result<Lesson,
     Ok(Lesson {
         occasion,
         pack: written.files,
-        county: filled,
+        county,
         report,
         fields: sheet.fields.len(),
         share,
     })
+}
+
+/// 去年的稿子读成今年的县情资料；没有说场合，就看会议名称；`region` 是说了的本地名称。
+pub fn carry(
+    text: &str,
+    file: &str,
+    occasion: Option<&str>,
+    region: Option<&str>,
+) -> Result<String, LearnError> {
+    let (text, _) = clean(text);
+    let speech = Speech::parse(&text, false);
+    let script = Script::of(&speech);
+    let mut head = Head::of(&speech, &script);
+    if let Some(region) = region {
+        region.clone_into(&mut head.region.text);
+        head.region.note.clear();
+    }
+    let (sheet, _) = study(&speech, &script, &head, file, "专题工作会议")?;
+    let county = carry::county(&head, &sheet, &speech, &script, occasion);
+    match read(&county) {
+        Some(_) => Ok(county),
+        None => Err(LearnError::County(file.to_owned())),
+    }
+}
+
+/// 找出变量，写成模板。
+fn study(
+    speech: &Speech,
+    script: &Script,
+    head: &Head,
+    file: &str,
+    occasion: &str,
+) -> Result<(Sheet, Written), LearnError> {
+    if script.blocks.is_empty() && script.front.is_empty() {
+        return Err(LearnError::Empty(file.to_owned()));
+    }
+    let refused = || LearnError::County(file.to_owned());
+    let county = read(&Sheet::default().county(head, occasion)).ok_or_else(refused)?;
+    let clock = clock(&county).ok_or_else(refused)?;
+    let figures = figures::all(&Scene::new(speech, Some(&county), None));
+    let ordinals = speech.ordinals();
+    let known = Known {
+        meeting: head.meeting.as_ref().map(|meeting| meeting.text.clone()),
+        words: words(&county, &clock, head),
+        names: names::all(speech, Some(head.region.text.as_str())),
+        short: head.short.clone(),
+        year: clock.year(),
+        figures: &figures,
+        ordinals: &ordinals,
+        headings: script.headings(),
+    };
+    let about = format!("从“{file}”学来的");
+    Ok(settle(&known, head, script, &clock, occasion, &about))
 }
 
 /// 写一遍、读回来，读不回原样的改写在 自定 里，再不行就照字面。
@@ -238,13 +271,15 @@ fn occasion(head: &Head, file: &str, taken: &BTreeSet<String>) -> String {
     names.find(is_free).unwrap_or(name)
 }
 
-/// 去掉写不进稿子的字符：控制字符和排版软件的私用字符；后一个是去了几个私用字符。
+/// 去掉写不进稿子的字符：控制字符和排版软件的私用字符，空行也去掉；后一个是去了几个私用字符。
 fn clean(text: &str) -> (String, usize) {
     let is_kept = |c: &char| {
         let odd = matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}');
         !odd && !is_private(*c) && (!c.is_control() || *c == '\n')
     };
-    let kept = text.replace('\t', " ").chars().filter(is_kept).collect();
+    let kept: String = text.replace('\t', " ").chars().filter(is_kept).collect();
+    let lines = kept.lines().filter(|line| !line.trim().is_empty());
+    let kept = lines.collect::<Vec<_>>().join("\n");
     (kept, text.chars().filter(|c| is_private(*c)).count())
 }
 

@@ -1,9 +1,10 @@
 //! 人名、乡镇名、企业名：先从全篇里认出来，再到处去找。
 
+use crate::check::rules::place::gazetteer;
 use crate::speech::Speech;
 
-/// 认出的名称和叫法，长的在前。
-pub(super) fn all(speech: &Speech) -> Vec<(String, &'static str)> {
+/// 认出的名称和叫法，长的在前；`region` 是本地名称。
+pub(super) fn all(speech: &Speech, region: Option<&str>) -> Vec<(String, &'static str)> {
     let mut names: Vec<(String, &'static str)> = Vec::new();
     for line in speech.filled() {
         let text = line.text.as_str();
@@ -11,10 +12,20 @@ pub(super) fn all(speech: &Speech) -> Vec<(String, &'static str)> {
         names.extend(towns(text).map(|name| (name, "乡镇名称")));
         names.extend(districts(text).map(|name| (name, "片区名称")));
         names.extend(people(text).map(|name| (name, "人名")));
+        let places = gazetteer::find(text).into_iter().map(|range| &text[range]);
+        names.extend(places.chain(region).filter_map(stem).map(|name| (name, "地名简称")));
     }
     names.sort_by_key(|(name, _)| (std::cmp::Reverse(name.len()), name.clone()));
     names.dedup_by(|a, b| a.0 == b.0);
     names
+}
+
+/// 地名去掉县、市、区；剩一个字的、和普通的词分不清的不算。
+fn stem(name: &str) -> Option<String> {
+    let stem = name.strip_suffix(['县', '市', '区', '省'])?;
+    let common = ["平安", "和平", "安全", "新城", "开发", "高新", "中山", "城关", "江北", "江南", "东方"];
+    let proper = stem.chars().count() >= 2 && !stem.starts_with('某') && !common.contains(&stem);
+    proper.then(|| stem.to_owned())
 }
 
 /// 名称到这里断开的标点和虚词。
@@ -23,14 +34,13 @@ const EDGES: &str = "，。、；：！？“”‘’（）《》〈〉 　的�
 /// 企业：一直往前到断开的地方。
 fn companies(text: &str) -> impl Iterator<Item = String> + '_ {
     const ENDS: [&str; 6] = ["有限公司", "有限责任公司", "集团公司", "股份公司", "集团", "公司"];
-    let at = |end: &'static str| text.match_indices(end).map(move |(at, _)| at + end.len());
-    ENDS.into_iter().flat_map(at).filter_map(move |end| {
-        let name = name_before(text, end, 20);
-        let suffix = ENDS.iter().find(|e| name.ends_with(**e))?;
-        let stem = name.strip_suffix(suffix)?.chars().count();
+    let at = |end: &'static str| text.match_indices(end);
+    ENDS.into_iter().flat_map(at).filter_map(move |(at, end)| {
+        let name = name_before(text, at, 16);
         let generic = ["各", "该", "本", "家", "等", "些", "国有", "央企", "物业", "保险", "企业"];
-        let proper = stem >= 4 && !generic.iter().any(|word| name.starts_with(word));
-        (proper && !text[end..].starts_with("集团")).then(|| name.to_owned())
+        let proper = name.chars().count() >= 4 && !generic.iter().any(|word| name.starts_with(word));
+        let after = &text[at + end.len()..];
+        (proper && !after.starts_with(['集', '公'])).then(|| format!("{name}{end}"))
     })
 }
 
@@ -70,19 +80,34 @@ const TITLES: [&str; 22] = [
 ];
 
 /// 姓名里不会有的字。
-const POSTS: &str = "副各委区县市镇乡党政常务时任代原书记人大协等我你他们该本和与及请由分管包联挂牌蹲点支部第有关主\
-                     要相责专兼职值班带队轮前现新位几两组第一总女男全同志多数领导干机年轻基层退休村企单身边个别街道的在\
-                     是省厅局办府室会长员席广大体优秀先进老这那某每";
+const POSTS: &str = "副各委区县市镇乡党局厅办府处会科股站所院校队的我你他们该本和与及请由在是对等两几位名每某的上下为了";
 
-/// 小句开头的姓名加职务。
+/// 像姓名、却是泛指的。
+#[rustfmt::skip]
+const COMMON: [&str; 45] = [
+    "讲话",
+    "同志", "有关", "相关", "主要", "分管", "领导", "负责", "广大", "全体", "单位", "干部", "第一", "其他", "支部", "部门",
+    "班子", "成员", "专职", "兼职", "常务", "带班", "值班", "包联", "驻村", "先进", "优秀", "基层", "年轻", "总支", "政法",
+    "纪检", "组织", "宣传", "统战", "人大", "政协", "时任", "原任", "现任", "新任", "前任", "街道", "车间", "班组",
+];
+
+/// 小句开头、或者跟在单位后面的姓名加职务。
 fn people(text: &str) -> impl Iterator<Item = String> + '_ {
     let at = |title: &'static str| text.match_indices(title).map(|(at, _)| at);
     TITLES.into_iter().flat_map(at).filter_map(move |at| {
-        let name = name_before(text, at, 4);
-        let length = name.chars().count();
-        let proper = (2..=3).contains(&length) && !name.contains(|c| POSTS.contains(c));
-        proper.then(|| name.to_owned())
+        let left: Vec<char> = text[..at].chars().rev().collect();
+        [3, 2].into_iter().find_map(|length| {
+            let name: String = left.get(..length)?.iter().rev().collect();
+            let led = left.get(length).is_none_or(|c| !is_han(*c) || "局委府办会院队厅由请".contains(*c));
+            let proper = name.chars().all(|c| is_han(c) && !POSTS.contains(c));
+            let common = COMMON.iter().any(|word| name.contains(word));
+            (led && proper && !common).then_some(name)
+        })
     })
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}')
 }
 
 /// 从 `end` 往前到断开的地方；比 `most` 个字还长就是空的。
@@ -108,7 +133,7 @@ mod tests {
             "各乡镇要对青石镇、云岭水泥有限公司的做法学起来；李明远副县长讲了，请各位副县长、分管领导同志照办。东南片区要盯紧。",
             false,
         );
-        let names: Vec<String> = all(&speech).into_iter().map(|(name, _)| name).collect();
+        let names: Vec<String> = all(&speech, None).into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["云岭水泥有限公司", "东南片区", "李明远", "青石镇"]);
     }
 }

@@ -50,6 +50,7 @@ impl<'a> Script<'a> {
                 _ => blocks.push(block(line, level, found)),
             }
         }
+        let blocks = without_bare_headings(blocks);
         let levels = [numbering(&blocks, 1), numbering(&blocks, 2)];
         Script {
             front,
@@ -146,6 +147,29 @@ fn block<'a>(line: &'a Line, level: usize, part: Option<&Part>) -> Block<'a> {
         is_sure: part.is_some_and(|part| part.confidence >= SURE),
         paragraphs: Some(line).filter(|_| level == 0).into_iter().collect(),
     }
+}
+
+/// 下面没有话的标题（多半是目录）当一段话，接在前一块后面；没有话的块是印不出来的。
+fn without_bare_headings(blocks: Vec<Block>) -> Vec<Block> {
+    let mut kept: Vec<Block> = Vec::new();
+    let mut blocks = blocks.into_iter().peekable();
+    while let Some(block) = blocks.next() {
+        let leads = block.level == 1 && blocks.peek().is_some_and(|next| next.level == 2);
+        if !block.paragraphs.is_empty() || leads {
+            kept.push(block);
+            continue;
+        }
+        match kept.last_mut() {
+            Some(last) => last.paragraphs.extend(block.heading),
+            None => kept.push(Block {
+                level: 0,
+                paragraphs: block.heading.into_iter().collect(),
+                heading: None,
+                ..block
+            }),
+        }
+    }
+    kept
 }
 
 /// 这一级的序号整整齐齐，就由程序写，删一块后面的会自己改；不齐的照原样。

@@ -1,5 +1,7 @@
 //! 记下每个变量：叫什么、从哪里取、原来写的是什么；县情资料由它写出来。
 
+use unicode_width::UnicodeWidthStr;
+
 use super::head::Head;
 use super::keys::Cell;
 
@@ -67,6 +69,11 @@ impl Sheet {
 
     /// 县情资料。
     pub fn county(&self, head: &Head, occasion: &str) -> String {
+        self.head(head, occasion) + &self.groups() + &self.own()
+    }
+
+    /// 地区和会议。
+    pub fn head(&self, head: &Head, occasion: &str) -> String {
         let mut text = format!("{TOP}格式: 1\n\n地区:\n");
         text += &line(2, "名称", &head.region.text, &head.region.note);
         text += "  上级:                           # 如 江北省宁川市\n\n会议:\n";
@@ -77,18 +84,16 @@ impl Sheet {
         text += &line(2, "日期", &head.date.text, &head.date.note);
         if let Some((title, name)) = &head.speaker {
             text += "  讲话人:\n";
-            text += &line(4, "职务", title, "稿里读到的，请核对");
+            text += &line(4, "职务", title, "去年稿里读到的，请核对");
             if !name.is_empty() {
-                text += &line(4, "姓名", name, "稿里读到的，请核对");
+                text += &line(4, "姓名", name, "去年稿里读到的，请核对");
             }
         }
-        text += &self.groups();
-        text += &self.own();
         text
     }
 
     /// 归了格的，一组一组。
-    fn groups(&self) -> String {
+    pub fn groups(&self) -> String {
         const LISTS: [&str; 3] = ["事故", "隐患", "执法"];
         let mut groups: Vec<(&str, Vec<Row>)> = Vec::new();
         for field in &self.fields {
@@ -164,19 +169,22 @@ impl Row<'_> {
 }
 
 fn note(field: &Field) -> String {
-    format!("旧稿里读到的，请核对；第{}段", field.paragraph)
+    format!("去年稿里读到的，请核对；第{}段", field.paragraph)
 }
 
 /// 一栏；说明写在后面。
-fn line(indent: usize, key: &str, text: &str, note: &str) -> String {
-    let written = format!("{}{}: {}", " ".repeat(indent), scalar(key), scalar(text));
-    match note {
-        "" => written + "\n",
-        note => {
-            let gap = 34_usize.saturating_sub(written.chars().count()).max(2);
-            format!("{written}{}# {note}\n", " ".repeat(gap))
-        }
+pub(super) fn line(indent: usize, key: &str, text: &str, note: &str) -> String {
+    let spaces = " ".repeat(indent);
+    noted(&format!("{spaces}{}: {}", scalar(key), scalar(text)), note)
+}
+
+/// 一行，说明写在后面。
+pub(super) fn noted(written: &str, note: &str) -> String {
+    if note.is_empty() {
+        return format!("{written}\n");
     }
+    let gap = 34_usize.saturating_sub(written.width()).max(2);
+    format!("{written}{}# {note}\n", " ".repeat(gap))
 }
 
 /// YAML 里的一个值：看着没有歧义的照写，别的加单引号。

@@ -32,6 +32,8 @@ pub(super) enum Kind<'f, 'a> {
     Number,
     /// 名称：叫法。
     Name(&'static str),
+    /// 每季度至少一次、一岗双人：叫法。
+    Norm(&'static str),
     /// 抹去的字。
     Mask,
     /// “讲三点意见”的“三”。
@@ -69,7 +71,9 @@ pub(super) fn find<'f, 'a>(line: &Line, known: &Known<'f, 'a>) -> Vec<Span<'f, '
     if let Some(meeting) = &known.meeting {
         taken.all(text, meeting, || Kind::Meeting);
     }
-    for (name, label) in &known.names {
+    let (stems, names): (Vec<_>, Vec<_>) =
+        known.names.iter().partition(|(_, label)| *label == "地名简称");
+    for (name, label) in names {
         taken.all(text, name, || Kind::Name(label));
     }
     for (word, variable) in &known.words {
@@ -82,14 +86,19 @@ pub(super) fn find<'f, 'a>(line: &Line, known: &Known<'f, 'a>) -> Vec<Span<'f, '
     for range in gazetteer::find(text) {
         taken.add(range, Kind::Name("地名"));
     }
+    for (name, label) in stems {
+        taken.all(text, name, || Kind::Name(label));
+    }
     for figure in known.figures.iter().filter(|f| f.line.number == line.number) {
         if is_told(figure) {
             taken.add(figure.range.clone(), Kind::Figure(figure));
         }
     }
-    times(text, known.year, &mut taken);
-    digits(text, &mut taken);
+    addresses(text, &mut taken);
     masks(text, &mut taken);
+    times(text, known.year, &mut taken);
+    norms(text, &mut taken);
+    digits(text, &mut taken);
     short_words(text, &known.short, &mut taken);
     points(text, known.headings, &mut taken);
     taken.spans.sort_by_key(|span| span.range.start);
@@ -170,6 +179,53 @@ fn times<'f, 'a>(text: &str, year: i32, taken: &mut Taken<'f, 'a>) {
     }
 }
 
+/// 网址。
+fn addresses<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
+    for (at, _) in text.match_indices("http").chain(text.match_indices("www.")) {
+        let end = text[at..].find(|c: char| !c.is_ascii_graphic() && c != '：');
+        taken.add(at..end.map_or(text.len(), |end| at + end), Kind::Norm("网址"));
+    }
+}
+
+/// 规定的频次、人数：每季度至少召开一次、一岗双人。
+fn norms<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
+    for (at, word) in text.match_indices('第') {
+        let rest = &text[at + word.len()..];
+        let digits = rest.len() - rest.trim_start_matches(|c| "一二三四五六七八九十".contains(c)).len();
+        let next = rest[digits..].chars().next().filter(|c| "次组".contains(*c));
+        if let Some(unit) = next.filter(|_| digits > 0) {
+            let end = at + word.len() + digits + unit.len_utf8();
+            taken.add(at..end, Kind::Norm("第几"));
+        }
+    }
+    for (at, word) in text.match_indices("个月") {
+        let head = text[..at].trim_end_matches(|c| "一二两三四五六七八九十".contains(c));
+        taken.add(head.len()..at + if head.len() < at { word.len() } else { 0 }, Kind::Norm("几个月"));
+    }
+    for plan in ["十一五", "十二五", "十三五", "十四五", "十五五", "十六五"] {
+        taken.all(text, plan, || Kind::Norm("规划期"));
+    }
+    for word in ["一岗双人", "一岗两人", "双人双岗"] {
+        taken.all(text, word, || Kind::Norm("值班人数"));
+    }
+    for (at, word) in ["每年", "每半年", "每季度", "每月", "每周", "每天", "每日"]
+        .iter()
+        .flat_map(|word| text.match_indices(word))
+    {
+        let rest = &text[at + word.len()..];
+        let stop = rest.find(['，', '。', '；', '、']).unwrap_or(rest.len());
+        let near: String = rest[..stop].chars().take(9).collect();
+        let ends = ["次", "场", "遍", "轮"].iter().filter_map(|unit| {
+            let end = near.find(unit)?;
+            let counted = near[..end].ends_with(|c| "一二两三四五六七八九十".contains(c));
+            counted.then_some(end + unit.len())
+        });
+        if let Some(end) = ends.min() {
+            taken.add(at..at + word.len() + end, Kind::Norm("规定的频次"));
+        }
+    }
+}
+
 /// 人人知道的号码，不是哪个县的。
 const PUBLIC: [&str; 7] = ["110", "119", "120", "122", "12345", "12350", "12315"];
 
@@ -192,6 +248,8 @@ fn digits<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
         end = at + number.len();
         let glued = text[..at].ends_with(|c: char| c.is_ascii_alphabetic());
         let known = PUBLIC.contains(&number);
+        let lettered = |c: char| c.is_ascii_alphabetic() && !"xX".contains(c);
+        let glued = glued || text[end..].starts_with(lettered);
         if !glued && !known {
             let unit = unit(&text[end..]);
             taken.add(at..end + unit, Kind::Number);
@@ -224,9 +282,10 @@ fn masks<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
             continue;
         }
         let run = text[at..].find(|d| d != c).map_or(text.len(), |n| at + n);
-        let unit = mask_unit(&text[run..]);
-        end = run + unit;
-        taken.add(at..end, Kind::Mask);
+        end = run + mask_unit(&text[run..]);
+        // 20**年：前面没有遮住的数字也算在里面。
+        let head = text[..at].trim_end_matches(is_digit).len();
+        taken.add(head..end, Kind::Mask);
     }
 }
 
@@ -242,7 +301,8 @@ fn mask_unit(text: &str) -> usize {
 
 fn unit_after(text: &str) -> bool {
     let rest = text.trim_start_matches(['X', 'x', 'Ｘ']);
-    MASK_UNITS.iter().any(|unit| rest.starts_with(unit))
+    let named = ["局长", "县", "市", "区", "镇", "乡", "同志", "书记", "企业", "公司", "村", "街道"];
+    MASK_UNITS.iter().chain(&named).any(|unit| rest.starts_with(unit))
 }
 
 /// 副区长、区人大：只换级别那一个字。
@@ -268,7 +328,7 @@ fn points<'f, 'a>(text: &str, headings: usize, taken: &mut Taken<'f, 'a>) {
         for (at, _) in text.match_indices(&phrase) {
             let before = &text[..at];
             let clause = before.rsplit(['，', '。', '；']).next().unwrap_or_default();
-            if headings > 0 && ["讲", "谈", "提", "强调", "说"].iter().any(|w| clause.contains(w)) {
+            if headings > 0 && ["讲", "谈", "提", "强调", "说", "交流", "汇报", "做好", "抓好"].iter().any(|w| clause.contains(w)) {
                 taken.add(at..at + said.len(), Kind::Points);
             }
         }

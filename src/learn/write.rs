@@ -193,7 +193,7 @@ impl Writer<'_, '_, '_> {
             Kind::Word(variable) => return format!("{{{{ {variable} }}}}"),
             Kind::Points => return "{{ points }}".to_owned(),
             Kind::Meeting => field("会议名称".to_owned(), Some("会议.名称".to_owned())),
-            Kind::Name(name) => field((*name).to_owned(), None),
+            Kind::Name(name) | Kind::Norm(name) => field((*name).to_owned(), None),
             Kind::Time(time) => match self.year(time, &value) {
                 Some((name, from)) => field(name, Some(from)),
                 None => field(format!("{}的时间", context()), None),
@@ -207,7 +207,7 @@ impl Writer<'_, '_, '_> {
                 None => field(context(), None),
             },
             Kind::Number if line.text[span.range.end..].starts_with("值班") => {
-                field("值班时长".to_owned(), None)
+                field("值班时长".to_owned(), Some("值班.时长".to_owned()))
             }
             Kind::Number => field(context(), None),
             Kind::Mask => field(format!("{}（原稿抹去）", context()), None),
@@ -232,6 +232,9 @@ fn literal(text: &str) -> String {
     text.replace('{', "{{ \"{\" }}")
 }
 
+/// 叫法里最多几个字。
+const LABEL: usize = 12;
+
 /// 叫法：这一小句里前面的几个字，没有就用后面的；别处的数字、名称不带进来。
 fn label(text: &str, range: &std::ops::Range<usize>, spans: &[Span]) -> String {
     const FILLERS: [&str; 24] = [
@@ -244,22 +247,37 @@ fn label(text: &str, range: &std::ops::Range<usize>, spans: &[Span]) -> String {
         !inside && matches!(c, '\u{4E00}'..='\u{9FFF}')
     };
     let start = text[..range.start].rfind(stop).unwrap_or(0);
-    let before: String = text[start..range.start]
+    let whole: String = text[start..range.start]
         .char_indices()
         .filter(|(at, c)| clear(start + at, *c))
         .map(|(_, c)| c)
         .collect();
-    let mut before = before.as_str();
-    while let Some(rest) = FILLERS.iter().find_map(|word| before.strip_suffix(word)) {
-        before = rest;
+    let mut before = whole.as_str();
+    let filler = |before: &str| {
+        let ends = FILLERS.iter().find(|word| before.ends_with(**word))?;
+        (!before.ends_with("行为")).then_some(before.len() - ends.len())
+    };
+    while let Some(end) = filler(before) {
+        before = &before[..end];
     }
-    let skip = before.chars().count().saturating_sub(8);
-    let before: String = before.chars().skip(skip).collect();
-    if before.chars().count() >= 2 {
-        return before;
-    }
-    let after = text[range.end..].char_indices();
-    let after = after.take_while(|(_, c)| !stop(*c)).filter(|(at, c)| clear(range.end + at, *c));
-    let after: String = after.map(|(_, c)| c).take(8).collect();
-    if after.is_empty() { "这个数".to_owned() } else { after }
+    let candidates = [before.to_owned(), whole.clone(), after(text, range.end, &stop, &clear)];
+    let last = |words: &String| -> String {
+        let skip = words.chars().count().saturating_sub(LABEL);
+        let words: String = words.chars().skip(skip).collect();
+        words.trim_start_matches(['的', '了', '和', '与', '及', '处', '共', '在']).to_owned()
+    };
+    let mut labels = candidates.iter().map(last);
+    labels.find(|label| label.chars().count() >= 2).unwrap_or_else(|| "这个数".to_owned())
+}
+
+/// 后面的几个字。
+fn after(
+    text: &str,
+    end: usize,
+    stop: &impl Fn(char) -> bool,
+    clear: &impl Fn(usize, char) -> bool,
+) -> String {
+    let words = text[end..].char_indices().take_while(|(_, c)| !stop(*c));
+    let words = words.filter(|(at, c)| clear(end + at, *c)).map(|(_, c)| c);
+    words.take(LABEL).collect()
 }
