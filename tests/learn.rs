@@ -76,7 +76,8 @@ fn no_literal_figure_is_left_in_the_templates() {
     for (name, text) in lesson.pack.iter().filter(|(name, _)| name.ends_with(".md")) {
         assert!(!text.contains(|c: char| c.is_ascii_digit()), "{name}\n{text}");
     }
-    assert!(lesson.pack["过渡.md"].contains("我讲{{ points }}点意见"), "{:?}", lesson.pack);
+    let counted = |text: &String| text.contains("我讲{{ points }}点意见");
+    assert!(lesson.pack.values().any(counted), "{:?}", lesson.pack);
 }
 
 #[test]

@@ -133,9 +133,14 @@ fn region(scene: &Scene) -> Option<String> {
 fn repeated(speech: &Speech) -> Option<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for line in speech.filled() {
-        for (at, _) in line.text.match_indices(ENDS) {
-            if let Some(name) = proper(&line.text, at) {
-                *counts.entry(name).or_default() += 1;
+        let text = line.text.as_str();
+        for (at, _) in text.match_indices(ENDS) {
+            if let Some(name) = proper(text, at) {
+                // 某某县人民政府、某某县委，说一次就算。
+                let bodies = ["人民政府", "委", "政府", "安委", "应急"];
+                let after = text.get(at + ENDS[0].len_utf8()..).unwrap_or_default();
+                let body = bodies.iter().any(|body| after.starts_with(body));
+                *counts.entry(name).or_default() += if body { 2 } else { 1 };
             }
         }
     }
@@ -148,7 +153,7 @@ const GENERIC: &str = "全我本各该两几新老城园社辖片地景矿山学
                        由向使于促进把让给个一二三四五六七八九十先后前跨邻兄弟示范工业开发级等";
 
 /// 这里的“县”前面两三个字是不是名称。
-fn proper(text: &str, at: usize) -> Option<String> {
+pub(super) fn proper(text: &str, at: usize) -> Option<String> {
     let before: Vec<char> = text[..at].chars().collect();
     let mark = text[at..].chars().next()?;
     let after = text[at + mark.len_utf8()..].chars().next();

@@ -10,10 +10,13 @@ pub(super) fn all(speech: &Speech, region: Option<&str>) -> Vec<(String, &'stati
         let text = line.text.as_str();
         names.extend(companies(text).map(|name| (name, "企业名称")));
         names.extend(towns(text).map(|name| (name, "乡镇名称")));
+        names.extend(counties(text).map(|name| (name, "地名")));
+        names.extend(short_names(text).map(|name| (name, "地名简称")));
         names.extend(districts(text).map(|name| (name, "片区名称")));
         names.extend(people(text).map(|name| (name, "人名")));
-        let places = gazetteer::find(text).into_iter().map(|range| &text[range]);
-        names.extend(places.chain(region).filter_map(stem).map(|name| (name, "地名简称")));
+        let places = gazetteer::find(text).into_iter().map(|range| text[range].to_owned());
+        let places = places.chain(counties(text)).chain(region.map(str::to_owned));
+        names.extend(places.filter_map(stem).map(|name| (name, "地名简称")));
     }
     names.sort_by_key(|(name, _)| (std::cmp::Reverse(name.len()), name.clone()));
     names.dedup_by(|a, b| a.0 == b.0);
@@ -21,7 +24,7 @@ pub(super) fn all(speech: &Speech, region: Option<&str>) -> Vec<(String, &'stati
 }
 
 /// 地名去掉县、市、区；剩一个字的、和普通的词分不清的不算。
-fn stem(name: &str) -> Option<String> {
+fn stem(name: String) -> Option<String> {
     let stem = name.strip_suffix(['县', '市', '区', '省'])?;
     let common = ["平安", "和平", "安全", "新城", "开发", "高新", "中山", "城关", "江北", "江南", "东方"];
     let proper = stem.chars().count() >= 2 && !stem.starts_with('某') && !common.contains(&stem);
@@ -46,22 +49,45 @@ fn companies(text: &str) -> impl Iterator<Item = String> + '_ {
 
 /// 某某镇、某某乡、某某街道。
 fn towns(text: &str) -> impl Iterator<Item = String> + '_ {
-    const ENDS: [&str; 3] = ["镇", "乡", "街道"];
+    const ENDS: [&str; 4] = ["镇", "乡", "街道", "苏木"];
+    const GENERIC: [&str; 16] = [
+        "乡", "镇", "街", "重点", "有关", "个别", "部分", "其他", "其余", "基层", "辖", "县直", "单位", "部门", "中心", "特色",
+    ];
     let at = |end: &'static str| text.match_indices(end).map(move |(at, _)| (at, end));
     ENDS.into_iter().flat_map(at).filter_map(move |(at, end)| {
         let name = name_before(text, at, 4);
-        let length = name.chars().count();
         let after = &text[at + end.len()..];
-        let joined = after.starts_with(['街', '村', '镇', '级', '办', '域', '长', '乡', '企'])
+        let joined = after.starts_with(['街', '村', '镇', '级', '办', '域', '长', '乡', '企', '亲', '愁'])
             && !after.starts_with("办事处");
-        let proper = (2..=3).contains(&length) && !name.contains(|c| TOWN_GENERIC.contains(c));
+        let opens = |c| "各本全该每某这那其有所何哪城小新入返回下进".contains(c);
+        let vague = name.starts_with(opens) || name.ends_with(['个', '级', '些', '位', '建', '制']);
+        let proper = (2..=3).contains(&name.chars().count())
+            && !vague
+            && !GENERIC.iter().any(|word| name.contains(word));
         (proper && !joined).then(|| format!("{name}{end}"))
     })
 }
 
-/// 乡镇名称里不会有的字。
-const TOWN_GENERIC: &str = "各乡镇城全本该小每个街村一二三四五六七八九十这那区县市等重点特建边偏贫省级其余另部分两几\
-                            多同此某试所组织各委下基层辖合入返还回进我你他些何项部门单位县直有关落实加强推动";
+/// 区划里没有的县、旗、市。
+fn counties(text: &str) -> impl Iterator<Item = String> + '_ {
+    let at = text.match_indices(['县', '旗', '市']).map(|(at, _)| at);
+    at.filter_map(move |at| super::head::proper(text, at))
+}
+
+/// 平安某某、智慧某某后面的简称。
+fn short_names(text: &str) -> impl Iterator<Item = String> + '_ {
+    const LEADS: [&str; 8] = ["平安", "智慧", "美丽", "幸福", "法治", "数字", "健康", "活力"];
+    let at = |lead: &'static str| text.match_indices(lead).map(move |(at, _)| at + lead.len());
+    LEADS.into_iter().flat_map(at).filter_map(move |at| {
+        let name: String = text[at..].chars().take(2).collect();
+        let after = &text[at + name.len()..];
+        let ends = ["建设", "平台", "应急", "指挥", "”"];
+        let whole = after.starts_with(|c| !is_han(c)) || ends.iter().any(|end| after.starts_with(end));
+        let common = ["中国", "建设", "平台", "城市", "社区", "校园", "乡村", "生活", "家园", "县城", "应急", "安全", "发展"];
+        let proper = name.chars().count() == 2 && name.chars().all(is_han);
+        (proper && whole && !common.contains(&name.as_str())).then_some(name)
+    })
+}
 
 /// 东南片区、城东片。
 fn districts(text: &str) -> impl Iterator<Item = String> + '_ {

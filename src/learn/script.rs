@@ -39,7 +39,11 @@ impl<'a> Script<'a> {
     /// 分块。
     pub fn of(speech: &'a Speech) -> Script<'a> {
         let lines: Vec<&Line> = speech.lines.iter().filter(|line| !body(line).is_empty()).collect();
-        let front = front(&lines);
+        let mut front = front(&lines);
+        if front.len() == lines.len() {
+            // 只有题头，就当正文。
+            front.clear();
+        }
         let parts = speech.parts();
         let mut blocks: Vec<Block> = Vec::new();
         for line in &lines[front.len()..] {

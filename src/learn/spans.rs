@@ -73,6 +73,7 @@ pub(super) fn find<'f, 'a>(line: &Line, known: &Known<'f, 'a>) -> Vec<Span<'f, '
     }
     let (stems, names): (Vec<_>, Vec<_>) =
         known.names.iter().partition(|(_, label)| *label == "地名简称");
+    let (places, names): (Vec<_>, Vec<_>) = names.into_iter().partition(|(_, label)| *label == "地名");
     for (name, label) in names {
         taken.all(text, name, || Kind::Name(label));
     }
@@ -82,6 +83,9 @@ pub(super) fn find<'f, 'a>(line: &Line, known: &Known<'f, 'a>) -> Vec<Span<'f, '
                 taken.add(at..at + word.len(), Kind::Word(variable.clone()));
             }
         }
+    }
+    for (name, label) in places {
+        taken.all(text, name, || Kind::Name(label));
     }
     for range in gazetteer::find(text) {
         taken.add(range, Kind::Name("地名"));
