@@ -45,6 +45,16 @@ impl Cell {
     }
 }
 
+/// 值班多少小时。
+pub(super) fn duty() -> Cell {
+    Cell {
+        group: "值班",
+        labels: Vec::new(),
+        key: "时长",
+        name: "值班时长".to_owned(),
+    }
+}
+
 /// 一个数归哪一格；`year` 是会议那一年。
 pub(super) fn cell(figure: &Figure, year: i32) -> Option<Cell> {
     let told = matches!(figure.role, Role::Value | Role::From | Role::To(_));

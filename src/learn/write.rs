@@ -207,7 +207,12 @@ impl Writer<'_, '_, '_> {
                 None => field(context(), None),
             },
             Kind::Number if line.text[span.range.end..].starts_with("值班") => {
-                field("值班时长".to_owned(), Some("值班.时长".to_owned()))
+                let cell = keys::duty();
+                Field {
+                    from: Some(cell.from()),
+                    cell: Some(cell.clone()),
+                    ..field(cell.name, None)
+                }
             }
             Kind::Number => field(context(), None),
             Kind::Mask => field(format!("{}（原稿抹去）", context()), None),
