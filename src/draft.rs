@@ -83,12 +83,7 @@ impl Draft {
 
     /// 离要写的字数差多少：百分之三或六十字以内不算差。
     pub fn miss(&self) -> Option<Miss> {
-        let slack = (self.target * 3 / 100).max(60);
-        match self.characters {
-            short if short + slack < self.target => Some(Miss::Short),
-            long if long > self.target + slack => Some(Miss::Long),
-            _ => None,
-        }
+        miss(self.characters, self.target)
     }
 }
 
@@ -99,6 +94,16 @@ pub enum Miss {
     Short,
     /// 必须讲到的话已经超出。
     Long,
+}
+
+/// 写了这么多字，离 `target` 差得远不远。
+fn miss(characters: usize, target: usize) -> Option<Miss> {
+    let slack = (target / 100).saturating_mul(3).max(60);
+    match characters {
+        short if short.saturating_add(slack) < target => Some(Miss::Short),
+        long if long > target.saturating_add(slack) => Some(Miss::Long),
+        _ => None,
+    }
 }
 
 /// 不能起草的情形。
@@ -135,11 +140,15 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
     choose(&mut pieces, &ledger, seed, &options.avoid);
     let pace = pace(county);
     let target = target(county, pack, options, pace);
-    let room = target.map_or(usize::MAX, |target| {
-        target.saturating_sub(front.characters(&ledger))
-    });
     let draw = |text: &str| options.avoid.last(&ledger.read(text), seed.draw(text));
-    let document = finish(fit(pieces, &ledger, &draw, room), &front, &ledger);
+    let write = |room| finish(fit(pieces.clone(), &ledger, &draw, room), &front, &ledger);
+    let document = match target {
+        Some(target) => {
+            let room = target.saturating_sub(front.characters(&ledger));
+            near(write, target, room)
+        }
+        None => write(usize::MAX),
+    };
     Ok(Draft {
         unused: unused(county, &document),
         findings: review(&document, county),
@@ -151,6 +160,21 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
         pace,
         stamp,
     })
+}
+
+/// 定篇幅时字数是估的；写出来差得远，就照差数再定一回，取近的。
+fn near(write: impl Fn(usize) -> Document, target: usize, room: usize) -> Document {
+    let first = write(room);
+    let was = first.characters();
+    if miss(was, target).is_none() {
+        return first;
+    }
+    let second = write(room.saturating_add(target).saturating_sub(was));
+    if second.characters().abs_diff(target) < was.abs_diff(target) {
+        second
+    } else {
+        first
+    }
 }
 
 /// 自己写的也照样核一遍。

@@ -1,7 +1,5 @@
 //! 模板手册：记号、变量、函数、过滤器，各有例子；例子当场拿示范资料写一遍，从不抄写。
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 use tera::Context;
 
@@ -266,11 +264,7 @@ fn run(example: &Example, values: &Value) -> Result<String, ManualError> {
 
 /// 县情资料的全部栏目。
 fn county_fields(county: &County) -> String {
-    let mut examples: BTreeMap<String, &str> = BTreeMap::new();
-    for leaf in &county.leaves {
-        let path: String = leaf.path.chars().filter(|c| !c.is_ascii_digit()).collect();
-        examples.entry(path).or_insert(&leaf.text);
-    }
+    let examples = fields::examples(county);
     let mut text = "\n## 县情资料的栏目\n\n没填的栏目在模板里就是没有；带 [] 的是一串，用 for 一条一条地取，没填的是空的。\n\n\
                     | 栏目 | 变量 | 意思 | 例 |\n|---|---|---|---|\n"
         .to_owned();

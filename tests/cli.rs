@@ -108,6 +108,9 @@ fn new_makes_a_file_that_drafts_after_a_date_is_filled_in() {
 
     let path = folder.path().join("我县/县情资料.yaml");
     let text = fs::read_to_string(&path).unwrap();
+    assert!(text.starts_with("# yaml-language-server: $schema=.county.schema.json\n"));
+    let schema = fs::read_to_string(folder.path().join("我县/.county.schema.json")).unwrap();
+    assert!(schema.contains("场合"), "头一行指着的文件要有");
     let again = zhibi(folder.path(), &["new", "我县"]);
     assert_eq!(again.status.code(), Some(2));
     assert_eq!(fs::read_to_string(&path).unwrap(), text, "已有的资料不能动");

@@ -21,11 +21,15 @@ fn lesson(text: &str) -> Lesson {
 fn written(lesson: &Lesson, county: &str) -> String {
     let name = &lesson.occasion;
     let files = lesson.pack.iter();
-    let files: BTreeMap<String, String> =
-        files.map(|(file, text)| (format!("{name}/{file}"), text.clone())).collect();
+    let files: BTreeMap<String, String> = files
+        .map(|(file, text)| (format!("{name}/{file}"), text.clone()))
+        .collect();
     let pack = Pack::load(&Library::with_user_files(files), name).unwrap();
     let county = County::read(county.as_bytes(), None).0.unwrap();
-    draft(&county, &pack, &Options::default()).unwrap().document.text()
+    draft(&county, &pack, &Options::default())
+        .unwrap()
+        .document
+        .text()
 }
 
 fn bare(text: &str) -> String {
@@ -74,7 +78,10 @@ fn figures_go_where_the_county_file_has_a_place() {
 fn no_literal_figure_is_left_in_the_templates() {
     let lesson = lesson(SPEECH);
     for (name, text) in lesson.pack.iter().filter(|(name, _)| name.ends_with(".md")) {
-        assert!(!text.contains(|c: char| c.is_ascii_digit()), "{name}\n{text}");
+        assert!(
+            !text.contains(|c: char| c.is_ascii_digit()),
+            "{name}\n{text}"
+        );
     }
     let counted = |text: &String| text.contains("我讲{{ points }}点意见");
     assert!(lesson.pack.values().any(counted), "{:?}", lesson.pack);
@@ -86,10 +93,28 @@ fn another_county_has_nothing_of_the_first() {
     let other = "地区: {名称: 石门区}\n会议: {日期: 2026-03-12, 名称: 全区安全生产会议}\n\
                  事故:\n  - {时段: 2025年, 起数: 7, 死亡: 3}\n";
     let text = written(&lesson, other);
-    for word in ["云岭", "青石", "李明远", "周启明", "宁川", "22起", "2800", "3500", "114", "2023", "全县", "24小时"] {
+    for word in [
+        "云岭",
+        "青石",
+        "李明远",
+        "周启明",
+        "宁川",
+        "22起",
+        "2800",
+        "3500",
+        "114",
+        "2023",
+        "全县",
+        "24小时",
+    ] {
         assert!(!text.contains(word), "{word}\n{text}");
     }
-    for word in ["全区安全生产会议", "2025年，事故7起，死亡3人", "【待填：去年排查隐患数】", "石门区的安全"] {
+    for word in [
+        "全区安全生产会议",
+        "2025年，事故7起，死亡3人",
+        "【待填：去年排查隐患数】",
+        "石门区的安全",
+    ] {
         assert!(text.contains(word), "{word}\n{text}");
     }
 }
@@ -111,8 +136,11 @@ fn every_example_of_ours_comes_back() {
 fn last_years_speech_fills_this_years_county_file() {
     let text = carry(SPEECH, "去年稿.txt", None, None).unwrap();
     let county = County::read(text.as_bytes(), None).0.unwrap();
-    let paths: BTreeMap<&str, &str> =
-        county.leaves.iter().map(|leaf| (leaf.path.as_str(), leaf.text.as_str())).collect();
+    let paths: BTreeMap<&str, &str> = county
+        .leaves
+        .iter()
+        .map(|leaf| (leaf.path.as_str(), leaf.text.as_str()))
+        .collect();
     assert_eq!(paths["会议.日期"], "2026年3月12日");
     assert_eq!(paths["问题[1].问题"], "隐患排查走过场");
     assert_eq!(paths["会议.目的[0]"], "总结去年工作");
@@ -128,7 +156,11 @@ fn nothing_of_a_persons_is_overwritten() {
     std::fs::write(&speech, SPEECH).unwrap();
     let run = |args: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zhibi"));
-        command.current_dir(folder.path()).args(args).output().unwrap()
+        command
+            .current_dir(folder.path())
+            .args(args)
+            .output()
+            .unwrap()
     };
     let learned = run(&["learn", "去年稿.txt", "-o", "一套"]);
     assert_eq!(learned.status.code(), Some(0), "{learned:?}");
@@ -137,7 +169,10 @@ fn nothing_of_a_persons_is_overwritten() {
     let back = std::fs::read_to_string(folder.path().join("回.txt")).unwrap();
     assert_eq!(bare(&back), bare(SPEECH));
     assert!(folder.path().join("一套/学习报告.md").is_file());
-    assert_eq!(run(&["learn", "去年稿.txt", "-o", "一套"]).status.code(), Some(2));
+    assert_eq!(
+        run(&["learn", "去年稿.txt", "-o", "一套"]).status.code(),
+        Some(2)
+    );
     let new = ["new", "今年", "--from", "去年稿.txt"];
     assert_eq!(run(&new).status.code(), Some(0));
     assert_eq!(run(&new).status.code(), Some(2));

@@ -206,7 +206,7 @@ type Broken = (&'static str, &'static str, &'static str, &'static str);
 const MANIFEST: &str = "名称: 班前会\n说明: 班前的几句话\n题目: 班前讲话\n称呼: 同志们\n层次: [一、]\n报数: 否\n字数: 300\n章节:\n  - {节: 话, 职能: 责任}\n";
 
 /// 场合.yaml 换掉一截。
-const BAD_MANIFESTS: [Broken; 12] = [
+const BAD_MANIFESTS: [Broken; 14] = [
     ("称呼: 同志们\n", "", "少了“称呼”", "场合.yaml:"),
     (
         "称呼:",
@@ -225,8 +225,8 @@ const BAD_MANIFESTS: [Broken; 12] = [
     (
         "层次: [一、]",
         "层次: [一、",
-        "这里不该有冒号",
-        "场合.yaml:6:3",
+        "括号没有配上对",
+        "场合.yaml:5:5",
     ),
     (
         "题目: 班前讲话",
@@ -249,6 +249,18 @@ const BAD_MANIFESTS: [Broken; 12] = [
     (", 职能: 责任", "", "要写明“职能”", "场合.yaml:9:"),
     ("职能: 责任", "职能: 则任", "不能写“则任”", "场合.yaml:9:"),
     (
+        "称呼: 同志们",
+        "称呼：同志们",
+        "“称呼”后面的冒号是全角的",
+        "场合.yaml:4:3",
+    ),
+    (
+        "说明: 班前的几句话",
+        "说明:班前的几句话",
+        "“说明:”后面少一个空格",
+        "场合.yaml:2:3",
+    ),
+    (
         "报数: 否",
         "报数: 否\n报数: 是",
         "写了两次",
@@ -257,7 +269,7 @@ const BAD_MANIFESTS: [Broken; 12] = [
 ];
 
 /// 话.md 换成这样。
-const BAD_SECTIONS: [Broken; 16] = [
+const BAD_SECTIONS: [Broken; 22] = [
     ("", "{{ region.name", "到文件末尾还没有写完", "话.md:1:"),
     (
         "",
@@ -318,6 +330,37 @@ const BAD_SECTIONS: [Broken; 16] = [
         "话.md:1:",
     ),
     ("", "好。\n-- 小题。", "“--”要放在“-”的下面", "话.md:2:"),
+    ("", "好。\n！散会就动手。", "“！”不是记号", "话.md:2:1"),
+    (
+        "",
+        "请｛｛ region.name ｝｝的同志记住。",
+        "“｛｛”不是记号",
+        "话.md:1:2",
+    ),
+    (
+        "",
+        "{{ 地区.名称 }}的同志们。",
+        "资料里的“地区.名称”，模板里写 {{ region.name }}",
+        "话.md:1:4",
+    ),
+    (
+        "",
+        "{{ region.name的同志们。",
+        "花括号里有不认得的字",
+        "话.md:1:",
+    ),
+    (
+        "",
+        "好。\n{% if theme %}好。\n好。",
+        "这个 if 没有配上 endif",
+        "话.md:2:1",
+    ),
+    (
+        "",
+        "去年死亡{{ accidents.deaths }}。",
+        "“accidents”是一串，不能直接取“deaths”",
+        "话.md:1:",
+    ),
     ("", "〔无此〕好。", "职能", "话.md:1:"),
 ];
 
@@ -680,7 +723,7 @@ fn fields_used_but_undeclared_and_declared_but_unused_are_told() {
     assert_eq!(output.status.code(), Some(1));
     for wanted in [
         "用了“包保企页”，场合.yaml 的 栏目 里没有声明它",
-        "话.md:2:14",
+        "话.md:2:11",
         "是不是“包保企业”？",
         "“别的: {说明: ……, 示例: ……}”",
         "栏目里声明了“重点工程”，这一套里却没有用到它",
@@ -742,4 +785,24 @@ fn every_yaml_copied_points_to_a_schema_beside_it() {
     let printed = zhibi(folder.path(), &["schema", "--for", "场合"]);
     let beside = fs::read_to_string(own.join(".occasion.schema.json")).unwrap();
     assert_eq!(out(&printed), beside);
+}
+
+#[test]
+fn what_the_trial_drafts_show_is_pointed_out_in_the_template() {
+    let silent = pack(
+        MANIFEST,
+        "{% if accidents %}去年的事故大家都记得。{% endif %}\n",
+    );
+    let said = out(&zhibi(silent.path(), &["occasions", "check", "模板"]));
+    assert!(
+        said.contains("没有资料时，“话”这一块一句话也没有"),
+        "{said}"
+    );
+
+    let folder = pack(MANIFEST, "好。\n\n会后我要到某某县去看一看。\n");
+    let output = zhibi(folder.path(), &["occasions", "check", "模板"]);
+    let said = out(&output);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("话.md:3:1"), "{said}");
+    assert_eq!(said.matches("某某县”").count(), 1, "同一处只说一遍：{said}");
 }

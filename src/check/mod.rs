@@ -7,7 +7,7 @@ mod settings;
 
 pub use example::{Example, Page};
 pub use rules::all;
-pub(crate) use rules::numerals_in;
+pub(crate) use rules::{Numeral, numerals_in};
 pub use scene::Scene;
 pub use settings::Settings;
 

@@ -30,7 +30,10 @@ pub(super) fn run(args: &cli::Learn) -> Result<Outcome> {
     for name in all.keys() {
         let path = args.output.join(name);
         if path.exists() {
-            bail!("{} 已经有了，一个文件也没有动；换一个文件夹", path.display());
+            bail!(
+                "{} 已经有了，一个文件也没有动；换一个文件夹",
+                path.display()
+            );
         }
     }
     files::write_all(&args.output, &all)?;
@@ -39,13 +42,20 @@ pub(super) fn run(args: &cli::Learn) -> Result<Outcome> {
         "写到了 {folder}：先看 {REPORT}.md，核对 {COUNTY}.yaml，再 zhibi draft {folder}/{COUNTY}.yaml\n"
     );
     output::print(said.as_bytes())?;
-    Ok(if whole { Outcome::Done } else { Outcome::Remaining })
+    Ok(if whole {
+        Outcome::Done
+    } else {
+        Outcome::Remaining
+    })
 }
 
 /// 学一篇。
 fn study(path: &Path, taken: &BTreeSet<String>) -> Result<Lesson> {
     let text = draft::old_speech(path)?;
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("旧稿");
+    let name = path
+        .file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or("旧稿");
     Ok(learn(&text, name, taken)?)
 }
 
@@ -63,10 +73,15 @@ fn told(path: &Path, lesson: &Lesson) -> String {
 /// 一篇写成的各个文件。
 fn outputs(lesson: Lesson, first: bool) -> BTreeMap<String, String> {
     let occasion = &lesson.occasion;
-    let suffix = if first { String::new() } else { format!("（{occasion}）") };
+    let suffix = if first {
+        String::new()
+    } else {
+        format!("（{occasion}）")
+    };
     let pack = lesson.pack.into_iter();
-    let mut all: BTreeMap<String, String> =
-        pack.map(|(name, text)| (format!("模板/{occasion}/{name}"), text)).collect();
+    let mut all: BTreeMap<String, String> = pack
+        .map(|(name, text)| (format!("模板/{occasion}/{name}"), text))
+        .collect();
     let county = editor::line(editor::COUNTY) + &lesson.county;
     all.insert(format!("{COUNTY}{suffix}.yaml"), county);
     all.insert(editor::COUNTY.to_owned(), editor::county_schema());

@@ -35,7 +35,11 @@ pub(super) fn run(args: &cli::New) -> Result<Outcome> {
     ];
     files::write_all(&args.dir, &written.into_iter().collect())?;
     let path = path.display();
-    let next = if args.speech.is_some() { "逐项核对、改成今年的以后" } else { "填好以后" };
+    let next = if args.speech.is_some() {
+        "逐项核对、改成今年的以后"
+    } else {
+        "填好以后"
+    };
     let said = format!("新建了 {path}\n{next}：zhibi draft {path}\n");
     output::print(said.as_bytes())?;
     Ok(Outcome::Done)
@@ -57,7 +61,12 @@ fn carried(args: &cli::New, speech: &Path) -> Result<String> {
     let text = draft::old_speech(speech)?;
     let name = speech.display().to_string();
     let region = args.region.as_deref();
-    Ok(learn::carry(&text, &name, args.occasion.as_deref(), region)?)
+    Ok(learn::carry(
+        &text,
+        &name,
+        args.occasion.as_deref(),
+        region,
+    )?)
 }
 
 /// 示范里“事故”以下的各栏，每行前面加上 #。

@@ -56,7 +56,12 @@ fn year(from: &str, clock: &Clock, ledger: &mut Ledger) -> Option<String> {
     let word = from.strip_prefix(YEAR)?.strip_prefix('.')?;
     let (_, back) = YEARS.iter().find(|(name, _)| *name == word)?;
     let text = format!("{}年", clock.date.year() + back);
-    Some(ledger.derive(text, &[&clock.path], String::new()).as_str().to_owned())
+    Some(
+        ledger
+            .derive(text, &[&clock.path], String::new())
+            .as_str()
+            .to_owned(),
+    )
 }
 
 /// 要取的一栏：`事故[时段=去年，范围=全市].死亡`。
@@ -84,7 +89,9 @@ impl<'a> Wanted<'a> {
         let labels = labels.split(['，', ',']);
         Wanted {
             group,
-            labels: labels.filter_map(|label| label.trim().split_once('=')).collect(),
+            labels: labels
+                .filter_map(|label| label.trim().split_once('='))
+                .collect(),
             key,
         }
     }
@@ -107,10 +114,13 @@ impl<'a> Wanted<'a> {
             at(&format!("{row}.{key}")).map(|id| county.leaves[id].text.as_str())
         };
         let fits = |row: &&String| {
-            let asked = self.labels.iter().all(|(key, value)| {
-                text(row, key).is_some_and(|text| text == said(value, clock))
-            });
-            let others = LABELS.iter().filter(|key| self.labels.iter().all(|(k, _)| k != *key));
+            let asked = self
+                .labels
+                .iter()
+                .all(|(key, value)| text(row, key).is_some_and(|text| text == said(value, clock)));
+            let others = LABELS
+                .iter()
+                .filter(|key| self.labels.iter().all(|(k, _)| k != *key));
             asked && others.clone().all(|key| text(row, key).is_none())
         };
         rows.iter()

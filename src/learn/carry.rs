@@ -33,7 +33,11 @@ pub(super) fn county(
         date: next_year(&head.date),
         ..head.clone()
     };
-    if let Some(meeting) = head.meeting.as_mut().filter(|name| name.text.contains(is_digit)) {
+    if let Some(meeting) = head
+        .meeting
+        .as_mut()
+        .filter(|name| name.text.contains(is_digit))
+    {
         meeting.note += "，年份要改";
     }
     let mut text = sheet.head(&head, occasion);
@@ -59,11 +63,28 @@ fn occasion_of(head: &Head, script: &Script) -> String {
         ("复工", "复工复产部署会"),
         ("警示", "事故警示会"),
     ];
-    let title = script.front.first().map(|(_, line)| body(line)).unwrap_or_default();
-    let name = head.meeting.as_ref().map_or(title, |meeting| meeting.text.clone());
-    let known = Library::built_in().occasions().into_iter().find(|known| name.contains(known));
-    let sign = || SIGNS.iter().find(|(word, _)| name.contains(word)).map(|(_, known)| (*known).to_owned());
-    known.or_else(sign).unwrap_or_else(|| "专题工作会议".to_owned())
+    let title = script
+        .front
+        .first()
+        .map(|(_, line)| body(line))
+        .unwrap_or_default();
+    let name = head
+        .meeting
+        .as_ref()
+        .map_or(title, |meeting| meeting.text.clone());
+    let known = Library::built_in()
+        .occasions()
+        .into_iter()
+        .find(|known| name.contains(known));
+    let sign = || {
+        SIGNS
+            .iter()
+            .find(|(word, _)| name.contains(word))
+            .map(|(_, known)| (*known).to_owned())
+    };
+    known
+        .or_else(sign)
+        .unwrap_or_else(|| "专题工作会议".to_owned())
 }
 
 /// 明年的同一天；没有这一天就提前一天。
@@ -99,13 +120,23 @@ fn list(indent: usize, key: &str, all: &[Said]) -> String {
 
 /// “主要任务是”后面，到句末，一个小句一条。
 fn purposes(speech: &Speech) -> Vec<Said> {
-    const SIGNS: [&str; 5] = ["主要任务是", "主要目的是", "会议的任务是", "主要议题是", "主要内容是"];
+    const SIGNS: [&str; 5] = [
+        "主要任务是",
+        "主要目的是",
+        "会议的任务是",
+        "主要议题是",
+        "主要内容是",
+    ];
     let found = speech.filled().find_map(|line| {
         let text = line.text.as_str();
         let (_, rest) = SIGNS.iter().find_map(|sign| text.split_once(sign))?;
         let sentence = rest.split('。').next().unwrap_or_default();
         let clauses = sentence.trim_start_matches('：').split(['，', '；']);
-        Some(clauses.map(|clause| (clause.to_owned(), line.number)).collect::<Vec<Said>>())
+        Some(
+            clauses
+                .map(|clause| (clause.to_owned(), line.number))
+                .collect::<Vec<Said>>(),
+        )
     });
     let mut all = found.unwrap_or_default();
     all.retain(|(clause, _)| is_phrase(clause));
@@ -119,7 +150,8 @@ fn goals(speech: &Speech) -> Vec<Said> {
         let clauses = line.text.split(['，', '。', '；', '：']);
         clauses.map(move |clause| (clause.to_owned(), line.number))
     });
-    let is_goal = |(clause, _): &Said| SIGNS.iter().any(|sign| clause.starts_with(sign)) && is_phrase(clause);
+    let is_goal =
+        |(clause, _): &Said| SIGNS.iter().any(|sign| clause.starts_with(sign)) && is_phrase(clause);
     clauses.filter(is_goal).take(4).collect()
 }
 
@@ -132,7 +164,20 @@ fn is_phrase(clause: &str) -> bool {
 /// 说问题的地方，一是、二是后面的一句。
 fn problems(speech: &Speech) -> String {
     const SIGNS: [&str; 6] = ["问题", "不足", "短板", "薄弱", "差距", "形势"];
-    const FAULTS: [&str; 12] = ["不", "存在", "走过场", "薄弱", "滞后", "缺", "松", "弱", "偏", "流于", "没有", "差"];
+    const FAULTS: [&str; 12] = [
+        "不",
+        "存在",
+        "走过场",
+        "薄弱",
+        "滞后",
+        "缺",
+        "松",
+        "弱",
+        "偏",
+        "流于",
+        "没有",
+        "差",
+    ];
     let sections = speech.sections();
     let rows = sections.iter().filter_map(|section| {
         let ordinal = &section.ordinal;
@@ -155,19 +200,22 @@ fn sectors_of(speech: &Speech) -> String {
     let mut found: BTreeMap<(usize, usize), &str> = BTreeMap::new();
     for sector in sectors::all() {
         let names = std::iter::once(&sector.name).chain(&sector.aliases);
-        let signs = names.flat_map(|name| ["方面", "领域", "安全方面"].map(|end| format!("{name}{end}")));
+        let signs =
+            names.flat_map(|name| ["方面", "领域", "安全方面"].map(|end| format!("{name}{end}")));
         let at = signs.filter_map(|sign| {
             let hit = speech.find(&sign).next()?;
-            let led = hit.before().is_empty() || hit.before().ends_with(['。', '，', '、', '；', '抓']);
+            let led =
+                hit.before().is_empty() || hit.before().ends_with(['。', '，', '、', '；', '抓']);
             led.then_some((hit.line.number, hit.range.start))
         });
         if let Some(at) = at.min() {
             found.entry(at).or_insert(&sector.name);
         }
     }
-    let rows = found.iter().take(SECTORS).map(|((at, _), name)| {
-        format!("  - {}", line(0, "名称", name, &note(*at)))
-    });
+    let rows = found
+        .iter()
+        .take(SECTORS)
+        .map(|((at, _), name)| format!("  - {}", line(0, "名称", name, &note(*at))));
     let rows: String = rows.collect();
     match rows.is_empty() {
         true => rows,
@@ -177,7 +225,12 @@ fn sectors_of(speech: &Speech) -> String {
 
 /// 今年要填的数：照去年有的栏目留空，写成注释。
 fn this_year(sheet: &Sheet, head: &Head) -> String {
-    let year = head.date.text.split('年').next().and_then(|year| year.parse::<i32>().ok());
+    let year = head
+        .date
+        .text
+        .split('年')
+        .next()
+        .and_then(|year| year.parse::<i32>().ok());
     let written = format!("{}年", year.unwrap_or_default() - 1);
     let told = |key| {
         let own = |field: &&super::sheet::Field| {
@@ -207,7 +260,12 @@ fn this_year(sheet: &Sheet, head: &Head) -> String {
 fn left_over(sheet: &Sheet) -> String {
     let own = sheet.fields.iter().filter(|field| field.is_own());
     let rows: String = own
-        .map(|field| format!("#   {}: {}（第{}段）\n", field.name, field.value, field.paragraph))
+        .map(|field| {
+            format!(
+                "#   {}: {}（第{}段）\n",
+                field.name, field.value, field.paragraph
+            )
+        })
         .collect();
     match rows.is_empty() {
         true => rows,

@@ -47,9 +47,17 @@ impl Head {
         let scene = Scene::new(speech, None, None);
         let region = region(&scene);
         let own = region.as_deref().and_then(|name| name.chars().last());
-        let short = own.map(String::from).or_else(|| home::level(&scene).map(str::to_owned));
+        let short = own
+            .map(String::from)
+            .or_else(|| home::level(&scene).map(str::to_owned));
         let short = short.unwrap_or_else(|| "县".to_owned());
-        let at = |kind| script.front.iter().find(|(k, _)| *k == kind).map(|(_, line)| *line);
+        let at = |kind| {
+            script
+                .front
+                .iter()
+                .find(|(k, _)| *k == kind)
+                .map(|(_, line)| *line)
+        };
         Head {
             region: region.map_or_else(
                 || Read {
@@ -122,9 +130,8 @@ fn meeting(speech: &Speech) -> Option<String> {
 /// 本地名称：区划里有的，或者反复说到的“某某县”。
 fn region(scene: &Scene) -> Option<String> {
     let level = home::level(scene);
-    let fits = |name: &String| {
-        name.ends_with(ENDS) && level.is_none_or(|level| name.ends_with(level))
-    };
+    let fits =
+        |name: &String| name.ends_with(ENDS) && level.is_none_or(|level| name.ends_with(level));
     let known = home::Home::of(scene).map(|home| home.name).filter(fits);
     known.or_else(|| repeated(scene.speech).filter(fits))
 }
@@ -144,7 +151,9 @@ fn repeated(speech: &Speech) -> Option<String> {
             }
         }
     }
-    let found = counts.into_iter().max_by_key(|(name, count)| (*count, name.len()))?;
+    let found = counts
+        .into_iter()
+        .max_by_key(|(name, count)| (*count, name.len()))?;
     (found.1 >= 2).then_some(found.0)
 }
 
@@ -164,7 +173,8 @@ pub(super) fn proper(text: &str, at: usize) -> Option<String> {
         let start = before.len().checked_sub(length)?;
         let name = &before[start..];
         let edge = start.checked_sub(1).map(|at| before[at]);
-        let led = edge.is_none_or(|c| !is_han(c) || "在是为到由对从向和与及把让使于给进了".contains(c));
+        let led =
+            edge.is_none_or(|c| !is_han(c) || "在是为到由对从向和与及把让使于给进了".contains(c));
         let whole = name.iter().all(|c| is_han(*c) && !GENERIC.contains(*c));
         (led && whole).then(|| name.iter().chain([&mark]).collect())
     })

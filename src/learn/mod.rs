@@ -133,7 +133,7 @@ fn study(
     let refused = || LearnError::County(file.to_owned());
     let county = read(&Sheet::default().county(head, occasion)).ok_or_else(refused)?;
     let clock = clock(&county).ok_or_else(refused)?;
-    let figures = figures::all(&Scene::new(speech, Some(&county), None));
+    let scene = Scene::new(speech, Some(&county), None);
     let ordinals = speech.ordinals();
     let known = Known {
         meeting: head.meeting.as_ref().map(|meeting| meeting.text.clone()),
@@ -141,7 +141,7 @@ fn study(
         names: names::all(speech, Some(head.region.text.as_str())),
         short: head.short.clone(),
         year: clock.year(),
-        figures: &figures,
+        figures: figures::all(&scene),
         ordinals: &ordinals,
         headings: script.headings(),
     };
@@ -254,27 +254,41 @@ fn words(county: &County, clock: &Clock, head: &Head) -> Vec<(String, String)> {
 
 /// 场合叫什么：会议名称去掉年份、本地名称，没有就用文件名。
 fn occasion(head: &Head, file: &str, taken: &BTreeSet<String>) -> String {
-    let meeting = head.meeting.as_ref().map_or("", |meeting| meeting.text.as_str());
+    let meeting = head
+        .meeting
+        .as_ref()
+        .map_or("", |meeting| meeting.text.as_str());
     let han = |text: &str| -> String {
-        let han = text.chars().filter(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+        let han = text
+            .chars()
+            .filter(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
         han.collect()
     };
     let name = meeting.replace(&head.region.text, "");
     let name = han(&name.replace(&format!("全{}", head.short), ""));
     let name = name.trim_start_matches(['在', '年', '县', '区', '市', '旗', '度']);
     let stem = han(file.split('.').next().unwrap_or_default());
-    let name = if name.is_empty() { format!("旧稿{stem}") } else { name.to_owned() };
+    let name = if name.is_empty() {
+        format!("旧稿{stem}")
+    } else {
+        name.to_owned()
+    };
     let usual = Library::built_in().occasions();
     let is_free = |name: &String| !usual.contains(name) && !taken.contains(name) && name != "章节";
     let more = (2..).map(|n| format!("{name}（旧稿{}）", crate::numbering::chinese_number(n)));
-    let mut names = [name.clone(), format!("{name}（旧稿）")].into_iter().chain(more);
+    let mut names = [name.clone(), format!("{name}（旧稿）")]
+        .into_iter()
+        .chain(more);
     names.find(is_free).unwrap_or(name)
 }
 
 /// 去掉写不进稿子的字符：控制字符和排版软件的私用字符，空行也去掉；后一个是去了几个私用字符。
 fn clean(text: &str) -> (String, usize) {
     let is_kept = |c: &char| {
-        let odd = matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}');
+        let odd = matches!(
+            c,
+            '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
+        );
         !odd && !is_private(*c) && (!c.is_control() || *c == '\n')
     };
     let kept: String = text.replace('\t', " ").chars().filter(is_kept).collect();
@@ -286,9 +300,16 @@ fn clean(text: &str) -> (String, usize) {
 /// 照资料和模板写回去。
 fn render(county: &str, occasion: &str, pack: &BTreeMap<String, String>) -> Option<String> {
     let county = read(county)?;
-    let files = pack.iter().map(|(name, text)| (format!("{occasion}/{name}"), text.clone()));
+    let files = pack
+        .iter()
+        .map(|(name, text)| (format!("{occasion}/{name}"), text.clone()));
     let pack = Pack::load(&Library::with_user_files(files.collect()), occasion).ok()?;
-    Some(draft(&county, &pack, &Options::default()).ok()?.document.text())
+    Some(
+        draft(&county, &pack, &Options::default())
+            .ok()?
+            .document
+            .text(),
+    )
 }
 
 /// 去掉空白。

@@ -38,7 +38,11 @@ const SURE: f64 = 0.5;
 impl<'a> Script<'a> {
     /// 分块。
     pub fn of(speech: &'a Speech) -> Script<'a> {
-        let lines: Vec<&Line> = speech.lines.iter().filter(|line| !body(line).is_empty()).collect();
+        let lines: Vec<&Line> = speech
+            .lines
+            .iter()
+            .filter(|line| !body(line).is_empty())
+            .collect();
         let mut front = front(&lines);
         if front.len() == lines.len() {
             // 只有题头，就当正文。
@@ -108,8 +112,13 @@ pub(super) fn byline(line: &Line) -> Option<(String, String)> {
     let text = body(line);
     let mut words = text.split_whitespace();
     let (title, name) = (words.next()?, words.next().unwrap_or_default());
-    let han = |text: &str| text.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | '、'));
-    let post = ["长", "书记", "主任", "员", "席"].iter().any(|end| title.ends_with(end));
+    let han = |text: &str| {
+        text.chars()
+            .all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | '、'))
+    };
+    let post = ["长", "书记", "主任", "员", "席"]
+        .iter()
+        .any(|end| title.ends_with(end));
     let whole = words.next().is_none() && han(title) && han(name) && name.chars().count() <= 4;
     (whole && post).then(|| (title.to_owned(), name.to_owned()))
 }

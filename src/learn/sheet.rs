@@ -39,12 +39,19 @@ pub(super) struct Sheet {
 impl Sheet {
     /// 登记一个变量，给出叫法：同名同值的是同一个，同名不同值的加“之二”。
     pub fn enter(&mut self, field: Field) -> String {
-        let demoted = field.from.as_ref().is_some_and(|from| self.demoted.contains(from));
+        let demoted = field
+            .from
+            .as_ref()
+            .is_some_and(|from| self.demoted.contains(from));
         let clash = |other: &&Field| {
             field.from.is_some() && other.from == field.from && other.value != field.value
         };
         let own = demoted || self.fields.iter().any(|other| clash(&other));
-        let (cell, from) = if own { (None, None) } else { (field.cell, field.from) };
+        let (cell, from) = if own {
+            (None, None)
+        } else {
+            (field.cell, field.from)
+        };
         for n in 1.. {
             let name = match n {
                 1 => field.name.clone(),
@@ -98,8 +105,11 @@ impl Sheet {
         let mut groups: Vec<(&str, Vec<Row>)> = Vec::new();
         for field in &self.fields {
             let Some(cell) = &field.cell else { continue };
-            let labels: Vec<(&str, &str)> =
-                cell.labels.iter().map(|label| (label.key, label.written.as_str())).collect();
+            let labels: Vec<(&str, &str)> = cell
+                .labels
+                .iter()
+                .map(|label| (label.key, label.written.as_str()))
+                .collect();
             let at = groups.iter().position(|(group, _)| *group == cell.group);
             let at = at.unwrap_or_else(|| {
                 groups.push((cell.group, Vec::new()));
@@ -108,7 +118,10 @@ impl Sheet {
             let rows = &mut groups[at].1;
             let found = rows.iter().position(|row| row.labels == labels);
             let row = found.unwrap_or_else(|| {
-                rows.push(Row { labels, cells: Vec::new() });
+                rows.push(Row {
+                    labels,
+                    cells: Vec::new(),
+                });
                 rows.len() - 1
             });
             rows[row].cells.push((cell.key, field));
@@ -127,8 +140,13 @@ impl Sheet {
         if own.is_empty() {
             return String::new();
         }
-        let lines = own.iter().map(|field| line(2, &field.name, &field.value, &note(field)));
-        format!("\n自定:                             # 这个场合自己的栏目\n{}", lines.collect::<String>())
+        let lines = own
+            .iter()
+            .map(|field| line(2, &field.name, &field.value, &note(field)));
+        format!(
+            "\n自定:                             # 这个场合自己的栏目\n{}",
+            lines.collect::<String>()
+        )
     }
 
     /// 场合.yaml 的 栏目。
@@ -137,7 +155,10 @@ impl Sheet {
             return String::new();
         }
         let rows = self.fields.iter().map(|field| {
-            let from = field.from.as_ref().map(|from| format!("取: {}, ", scalar(from)));
+            let from = field
+                .from
+                .as_ref()
+                .map(|from| format!("取: {}, ", scalar(from)));
             let from = from.unwrap_or_default();
             let (name, value) = (scalar(&field.name), scalar(&field.value));
             format!("  {name}: {{{from}示例: {value}, 必填: 是}}\n")
@@ -161,10 +182,20 @@ impl Row<'_> {
     /// 写成列表的一行，或者一栏一栏。
     fn write(&self, list: bool) -> String {
         let indent = if list { 4 } else { 2 };
-        let labels = self.labels.iter().map(|(key, text)| line(indent, key, text, ""));
-        let cells = self.cells.iter().map(|(key, field)| line(indent, key, &field.value, &note(field)));
+        let labels = self
+            .labels
+            .iter()
+            .map(|(key, text)| line(indent, key, text, ""));
+        let cells = self
+            .cells
+            .iter()
+            .map(|(key, field)| line(indent, key, &field.value, &note(field)));
         let text: String = labels.chain(cells).collect();
-        if list { text.replacen("    ", "  - ", 1) } else { text }
+        if list {
+            text.replacen("    ", "  - ", 1)
+        } else {
+            text
+        }
     }
 }
 
@@ -189,11 +220,12 @@ pub(super) fn noted(written: &str, note: &str) -> String {
 
 /// YAML 里的一个值：看着没有歧义的照写，别的加单引号。
 pub(super) fn scalar(text: &str) -> String {
-    let is_plain = |c: char| {
-        matches!(c, '\u{4E00}'..='\u{9FFF}' | '0'..='9' | '.' | '%' | '，' | '、' | '（' | '）' | '“' | '”' | '—')
-    };
+    let is_plain = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}' | '0'..='9' | '.' | '%' | '，' | '、' | '（' | '）' | '“' | '”' | '—');
     let number = text.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let starts = text.chars().next().is_some_and(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | '0'..='9'));
+    let starts = text
+        .chars()
+        .next()
+        .is_some_and(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | '0'..='9'));
     if starts && !number && text.chars().all(is_plain) {
         text.to_owned()
     } else {

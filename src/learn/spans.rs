@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::check::rules::figure::figures::Figure;
-pub(super) use crate::check::rules::figure::periods::Time;
 use crate::check::rules::figure::periods;
+pub(super) use crate::check::rules::figure::periods::Time;
 use crate::check::rules::place::gazetteer;
 use crate::speech::{Line, Ordinal};
 
@@ -71,9 +71,12 @@ pub(super) fn find<'f, 'a>(line: &Line, known: &Known<'f, 'a>) -> Vec<Span<'f, '
     if let Some(meeting) = &known.meeting {
         taken.all(text, meeting, || Kind::Meeting);
     }
-    let (stems, names): (Vec<_>, Vec<_>) =
-        known.names.iter().partition(|(_, label)| *label == "地名简称");
-    let (places, names): (Vec<_>, Vec<_>) = names.into_iter().partition(|(_, label)| *label == "地名");
+    let (stems, names): (Vec<_>, Vec<_>) = known
+        .names
+        .iter()
+        .partition(|(_, label)| *label == "地名简称");
+    let (places, names): (Vec<_>, Vec<_>) =
+        names.into_iter().partition(|(_, label)| *label == "地名");
     for (name, label) in names {
         taken.all(text, name, || Kind::Name(label));
     }
@@ -93,7 +96,11 @@ pub(super) fn find<'f, 'a>(line: &Line, known: &Known<'f, 'a>) -> Vec<Span<'f, '
     for (name, label) in stems {
         taken.all(text, name, || Kind::Name(label));
     }
-    for figure in known.figures.iter().filter(|f| f.line.number == line.number) {
+    for figure in known
+        .figures
+        .iter()
+        .filter(|f| f.line.number == line.number)
+    {
         if is_told(figure) {
             taken.add(figure.range.clone(), Kind::Figure(figure));
         }
@@ -139,8 +146,12 @@ impl<'f, 'a> Taken<'f, 'a> {
 
 /// 序号不动。
 fn barred(line: &Line, known: &Known) -> Vec<Range<usize>> {
-    let own = known.ordinals.iter().filter(|o| o.line.number == line.number);
-    own.map(|ordinal| ordinal.start..ordinal.start + ordinal.length).collect()
+    let own = known
+        .ordinals
+        .iter()
+        .filter(|o| o.line.number == line.number);
+    own.map(|ordinal| ordinal.start..ordinal.start + ordinal.length)
+        .collect()
 }
 
 /// 固定的说法前后没有连成别的词：各县委、全区域。
@@ -166,7 +177,13 @@ fn is_told(figure: &Figure) -> bool {
 /// 带数字的时间；只说“去年”的不动。
 fn times<'f, 'a>(text: &str, year: i32, taken: &mut Taken<'f, 'a>) {
     const QUARTERS: [&str; 7] = [
-        "一季度", "二季度", "三季度", "四季度", "上半年", "下半年", "前三季度",
+        "一季度",
+        "二季度",
+        "三季度",
+        "四季度",
+        "上半年",
+        "下半年",
+        "前三季度",
     ];
     for mut time in periods::all(text, Some(year)) {
         let words = &text[time.range.clone()];
@@ -187,7 +204,10 @@ fn times<'f, 'a>(text: &str, year: i32, taken: &mut Taken<'f, 'a>) {
 fn addresses<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
     for (at, _) in text.match_indices("http").chain(text.match_indices("www.")) {
         let end = text[at..].find(|c: char| !c.is_ascii_graphic() && c != '：');
-        taken.add(at..end.map_or(text.len(), |end| at + end), Kind::Norm("网址"));
+        taken.add(
+            at..end.map_or(text.len(), |end| at + end),
+            Kind::Norm("网址"),
+        );
     }
 }
 
@@ -195,8 +215,14 @@ fn addresses<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
 fn norms<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
     for (at, word) in text.match_indices('第') {
         let rest = &text[at + word.len()..];
-        let digits = rest.len() - rest.trim_start_matches(|c| "一二三四五六七八九十".contains(c)).len();
-        let next = rest[digits..].chars().next().filter(|c| "次组".contains(*c));
+        let digits = rest.len()
+            - rest
+                .trim_start_matches(|c| "一二三四五六七八九十".contains(c))
+                .len();
+        let next = rest[digits..]
+            .chars()
+            .next()
+            .filter(|c| "次组".contains(*c));
         if let Some(unit) = next.filter(|_| digits > 0) {
             let end = at + word.len() + digits + unit.len_utf8();
             taken.add(at..end, Kind::Norm("第几"));
@@ -204,7 +230,10 @@ fn norms<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
     }
     for (at, word) in text.match_indices("个月") {
         let head = text[..at].trim_end_matches(|c| "一二两三四五六七八九十".contains(c));
-        taken.add(head.len()..at + if head.len() < at { word.len() } else { 0 }, Kind::Norm("几个月"));
+        taken.add(
+            head.len()..at + if head.len() < at { word.len() } else { 0 },
+            Kind::Norm("几个月"),
+        );
     }
     for plan in ["十一五", "十二五", "十三五", "十四五", "十五五", "十六五"] {
         taken.all(text, plan, || Kind::Norm("规划期"));
@@ -235,8 +264,28 @@ const PUBLIC: [&str; 7] = ["110", "119", "120", "122", "12345", "12350", "12315"
 
 /// 跟在数字后面的单位。
 const UNITS: [&str; 22] = [
-    "小时", "分钟", "周年", "个月", "月份", "个百分点", "公里", "人次", "万元", "亿元", "年", "月", "日", "天", "号",
-    "字", "期", "级", "米", "吨", "岁", "个",
+    "小时",
+    "分钟",
+    "周年",
+    "个月",
+    "月份",
+    "个百分点",
+    "公里",
+    "人次",
+    "万元",
+    "亿元",
+    "年",
+    "月",
+    "日",
+    "天",
+    "号",
+    "字",
+    "期",
+    "级",
+    "米",
+    "吨",
+    "岁",
+    "个",
 ];
 
 /// 剩下的数字，连同单位；夹在英文里的不动。
@@ -305,14 +354,28 @@ fn mask_unit(text: &str) -> usize {
 
 fn unit_after(text: &str) -> bool {
     let rest = text.trim_start_matches(['X', 'x', 'Ｘ']);
-    let named = ["局长", "县", "市", "区", "镇", "乡", "同志", "书记", "企业", "公司", "村", "街道"];
-    MASK_UNITS.iter().chain(&named).any(|unit| rest.starts_with(unit))
+    let named = [
+        "局长", "县", "市", "区", "镇", "乡", "同志", "书记", "企业", "公司", "村", "街道",
+    ];
+    MASK_UNITS
+        .iter()
+        .chain(&named)
+        .any(|unit| rest.starts_with(unit))
 }
 
 /// 副区长、区人大：只换级别那一个字。
 fn short_words<'f, 'a>(text: &str, short: &str, taken: &mut Taken<'f, 'a>) {
     const AFTER: [&str; 10] = [
-        "长", "人大", "政协", "直", "级", "纪委", "监委", "安委", "武装部", "人民政府",
+        "长",
+        "人大",
+        "政协",
+        "直",
+        "级",
+        "纪委",
+        "监委",
+        "安委",
+        "武装部",
+        "人民政府",
     ];
     for (at, _) in text.match_indices(short) {
         let before = text[..at].chars().next_back();
@@ -327,12 +390,26 @@ fn short_words<'f, 'a>(text: &str, short: &str, taken: &mut Taken<'f, 'a>) {
 /// “我讲三点意见”，真有三个大题，就由程序数。
 fn points<'f, 'a>(text: &str, headings: usize, taken: &mut Taken<'f, 'a>) {
     let said = crate::numbering::chinese_number(headings);
-    for unit in ["点意见", "点要求", "个方面", "个问题", "点体会", "点", "条意见"] {
+    for unit in [
+        "点意见",
+        "点要求",
+        "个方面",
+        "个问题",
+        "点体会",
+        "点",
+        "条意见",
+    ] {
         let phrase = format!("{said}{unit}");
         for (at, _) in text.match_indices(&phrase) {
             let before = &text[..at];
             let clause = before.rsplit(['，', '。', '；']).next().unwrap_or_default();
-            if headings > 0 && ["讲", "谈", "提", "强调", "说", "交流", "汇报", "做好", "抓好"].iter().any(|w| clause.contains(w)) {
+            if headings > 0
+                && [
+                    "讲", "谈", "提", "强调", "说", "交流", "汇报", "做好", "抓好",
+                ]
+                .iter()
+                .any(|w| clause.contains(w))
+            {
                 taken.add(at..at + said.len(), Kind::Points);
             }
         }

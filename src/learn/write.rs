@@ -37,7 +37,10 @@ impl Writer<'_, '_, '_> {
     /// 写出一套。
     pub fn write(&mut self, script: &Script, occasion: &str, about: &str) -> Written {
         let mut written = Written::default();
-        let title = script.front.iter().find(|(kind, _)| *kind == FrontLine::Title);
+        let title = script
+            .front
+            .iter()
+            .find(|(kind, _)| *kind == FrontLine::Title);
         let title = title.map_or_else(|| "讲话".to_owned(), |(_, line)| self.whole(line, 0));
         let mut tree = String::new();
         let mut blocks = script.blocks.iter().peekable();
@@ -53,12 +56,24 @@ impl Writer<'_, '_, '_> {
         written
     }
 
-    fn manifest(&self, script: &Script, name: &str, about: &str, title: &str, tree: &str) -> String {
+    fn manifest(
+        &self,
+        script: &Script,
+        name: &str,
+        about: &str,
+        title: &str,
+        tree: &str,
+    ) -> String {
         let front: Vec<&str> = script.front.iter().map(|(kind, _)| kind.name()).collect();
         let levels: Vec<String> = script
             .levels
             .iter()
-            .filter_map(|level| serde_json::to_value(level).ok()?.as_str().map(str::to_owned))
+            .filter_map(|level| {
+                serde_json::to_value(level)
+                    .ok()?
+                    .as_str()
+                    .map(str::to_owned)
+            })
             .collect();
         format!(
             "名称: {}\n说明: {}\n题目: {}\n题头: [{}]                # 印哪几行\n称呼: {}\n\
@@ -75,14 +90,26 @@ impl Writer<'_, '_, '_> {
     }
 
     /// 章节树的一项；大题下有小题的，自己的话先单独成一块。
-    fn entry(&mut self, script: &Script, block: &Block, inner: &[&Block], out: &mut Written) -> String {
+    fn entry(
+        &mut self,
+        script: &Script,
+        block: &Block,
+        inner: &[&Block],
+        out: &mut Written,
+    ) -> String {
         let movement = block.movement;
         if inner.is_empty() {
             let name = self.section(script, block, block.level > 0, out);
-            let untitled = if block.level == 0 { ", 无标题: 是" } else { "" };
+            let untitled = if block.level == 0 {
+                ", 无标题: 是"
+            } else {
+                ""
+            };
             return format!("  - {{节: {name}, 职能: {movement}{untitled}}}\n");
         }
-        let title = block.heading.map(|line| self.whole(line, script.title_start(block)));
+        let title = block
+            .heading
+            .map(|line| self.whole(line, script.title_start(block)));
         let title = scalar(&title.unwrap_or_default());
         let mut text = format!("  - 标题: {title}\n    职能: {movement}\n    含:\n");
         if !block.paragraphs.is_empty() {
@@ -97,7 +124,13 @@ impl Writer<'_, '_, '_> {
     }
 
     /// 一块写成一个文件，给出块名。
-    fn section(&mut self, script: &Script, block: &Block, titled: bool, out: &mut Written) -> String {
+    fn section(
+        &mut self,
+        script: &Script,
+        block: &Block,
+        titled: bool,
+        out: &mut Written,
+    ) -> String {
         let mut text = String::new();
         if let Some(line) = block.heading.filter(|_| titled) {
             text += &format!("# {}\n", self.whole(line, script.title_start(block)));
@@ -116,7 +149,11 @@ impl Writer<'_, '_, '_> {
             .find(|name| !taken(name))
             .unwrap_or_default();
         let line = block.heading.or(block.paragraphs.first().copied());
-        out.sections.push((name.clone(), block.is_sure, line.map_or(0, |line| line.number)));
+        out.sections.push((
+            name.clone(),
+            block.is_sure,
+            line.map_or(0, |line| line.number),
+        ));
         out.files.insert(format!("{name}.md"), text);
         name
     }
@@ -226,8 +263,12 @@ impl Writer<'_, '_, '_> {
         if value == self.head.date.text {
             return Some(("会议日期".to_owned(), "会议.日期".to_owned()));
         }
-        let period = time.period.filter(|period| format!("{}年", period.year) == value)?;
-        let (word, _) = YEARS.iter().find(|(_, back)| self.known.year + back == period.year)?;
+        let period = time
+            .period
+            .filter(|period| format!("{}年", period.year) == value)?;
+        let (word, _) = YEARS
+            .iter()
+            .find(|(_, back)| self.known.year + back == period.year)?;
         Some((format!("{word}的年份"), format!("{YEAR}.{word}")))
     }
 }
@@ -243,8 +284,30 @@ const LABEL: usize = 12;
 /// 叫法：这一小句里前面的几个字，没有就用后面的；别处的数字、名称不带进来。
 fn label(text: &str, range: &std::ops::Range<usize>, spans: &[Span]) -> String {
     const FILLERS: [&str; 24] = [
-        "总额达", "共计", "累计", "合计", "达到了", "达到", "总共", "提高了", "下降了", "增加了", "减少了", "共有", "全文", "仅",
-        "共", "达", "了", "为", "到", "至", "的", "有", "出", "是",
+        "总额达",
+        "共计",
+        "累计",
+        "合计",
+        "达到了",
+        "达到",
+        "总共",
+        "提高了",
+        "下降了",
+        "增加了",
+        "减少了",
+        "共有",
+        "全文",
+        "仅",
+        "共",
+        "达",
+        "了",
+        "为",
+        "到",
+        "至",
+        "的",
+        "有",
+        "出",
+        "是",
     ];
     let stop = |c: char| "，。；：！？、（）“”《》".contains(c);
     let clear = |at: usize, c: char| {
@@ -265,14 +328,22 @@ fn label(text: &str, range: &std::ops::Range<usize>, spans: &[Span]) -> String {
     while let Some(end) = filler(before) {
         before = &before[..end];
     }
-    let candidates = [before.to_owned(), whole.clone(), after(text, range.end, &stop, &clear)];
+    let candidates = [
+        before.to_owned(),
+        whole.clone(),
+        after(text, range.end, &stop, &clear),
+    ];
     let last = |words: &String| -> String {
         let skip = words.chars().count().saturating_sub(LABEL);
         let words: String = words.chars().skip(skip).collect();
-        words.trim_start_matches(['的', '了', '和', '与', '及', '处', '共', '在']).to_owned()
+        words
+            .trim_start_matches(['的', '了', '和', '与', '及', '处', '共', '在'])
+            .to_owned()
     };
     let mut labels = candidates.iter().map(last);
-    labels.find(|label| label.chars().count() >= 2).unwrap_or_else(|| "这个数".to_owned())
+    labels
+        .find(|label| label.chars().count() >= 2)
+        .unwrap_or_else(|| "这个数".to_owned())
 }
 
 /// 后面的几个字。

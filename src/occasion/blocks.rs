@@ -35,39 +35,72 @@ pub(super) fn faults(source: &Source) -> Vec<Finding> {
     let lines: Vec<&str> = source.text.lines().collect();
     let columns = columns(&lines);
     let mut found: Vec<Finding> = Vec::new();
-    for block in columns.iter().flat_map(|column| items(column, &lines)) {
-        found.extend(fault_of(&block, &lines, source));
+    for column in &columns {
+        let colon = colon(column, lines[column.heading], source);
+        let inside = items(column, &lines);
+        let inside = inside.iter().filter(|_| colon.is_none());
+        found.extend(inside.filter_map(|block| fault_of(block, &lines, source)));
+        found.extend(colon);
     }
-    for (index, column) in columns.iter().enumerate() {
-        if columns[..index]
-            .iter()
-            .any(|before| before.key == column.key)
-        {
-            let place = Place {
-                line: column.heading + 1,
-                column: 1,
-                length: column.key.chars().count(),
-            };
-            let message = format!("“{}”写了两次", column.key);
-            found.push(*fault::finding(
-                source,
-                place,
-                message,
-                "合成一处，或删去一处",
-            ));
-        }
-    }
-    for (key, _) in NEEDED {
-        let quoted = format!("“{key}”");
-        let told = found.iter().any(|found| found.message.contains(&quoted));
-        if !told && columns.iter().all(|column| column.key != key) {
-            let hint = format!("加一行“{key}: ……”；照着内置的场合写");
-            let message = format!("少了{quoted}这一栏");
-            found.push(*fault::finding(source, Place::default(), message, hint));
-        }
-    }
+    found.extend(repeated(&columns, source));
+    let missing = missing(&columns, &found, source);
+    found.extend(missing);
     found.sort_by_key(|found| (found.line, found.column));
     found
+}
+
+/// 栏目名后面的冒号写成了全角的，或者后面少一个空格。
+fn colon(column: &Block, line: &str, source: &Source) -> Option<Finding> {
+    let at = line.find([':', '：'])?;
+    let (key, rest) = (&line[..at], &line[at..]);
+    let message = if rest.starts_with('：') {
+        format!("“{key}”后面的冒号是全角的“：”")
+    } else if rest.len() > 1 && !rest[1..].starts_with([' ', '\t']) {
+        format!("“{key}:”后面少一个空格")
+    } else {
+        return None;
+    };
+    let place = Place {
+        line: column.heading + 1,
+        column: key.chars().count() + 1,
+        length: 1,
+    };
+    let hint = format!("写成“{key}: ……”：半角冒号，后面空一格");
+    Some(*fault::finding(source, place, message, hint))
+}
+
+/// 写了两次的栏目。
+fn repeated(columns: &[Block], source: &Source) -> Vec<Finding> {
+    let again = |(index, column): &(usize, &Block)| {
+        let mut before = columns[..*index].iter();
+        before.any(|before| before.key == column.key)
+    };
+    let found = columns.iter().enumerate().filter(again);
+    let found = found.map(|(_, column)| {
+        let place = Place {
+            line: column.heading + 1,
+            column: 1,
+            length: column.key.chars().count(),
+        };
+        let message = format!("“{}”写了两次", column.key);
+        *fault::finding(source, place, message, "合成一处，或删去一处")
+    });
+    found.collect()
+}
+
+/// 缺了的栏目；别处已经说到它（多半是名字写错了），就不再说。
+fn missing(columns: &[Block], found: &[Finding], source: &Source) -> Vec<Finding> {
+    let absent = NEEDED.iter().filter(|(key, _)| {
+        let quoted = format!("“{key}");
+        let told = found.iter().any(|found| found.message.contains(&quoted));
+        !told && columns.iter().all(|column| column.key != *key)
+    });
+    let absent = absent.map(|(key, _)| {
+        let hint = format!("加一行“{key}: ……”；照着内置的场合写");
+        let message = format!("少了“{key}”这一栏");
+        *fault::finding(source, Place::default(), message, hint)
+    });
+    absent.collect()
 }
 
 /// 顶格写的各栏。
@@ -140,5 +173,28 @@ fn fault_of(block: &Block, lines: &[&str], source: &Source) -> Option<Finding> {
         text,
     };
     let error = serde_yaml::from_str::<Manifest>(&alone.text).err()?;
-    Some(*fault::explain(&error, &alone))
+    let found = *fault::explain(&error, &alone);
+    if found.message != fault::WRONG_FORM {
+        return Some(found);
+    }
+    Some(Finding {
+        message: format!("“{}”{}", block.key, fault::WRONG_FORM),
+        hint: form(block.key).to_owned(),
+        ..found
+    })
+}
+
+/// 一栏该写成什么样子。
+fn form(key: &str) -> &'static str {
+    match key {
+        "字数" => "写一个整数，如 字数: 1200",
+        "层次" | "别名" | "不用" => "写成一串，如 [甲, 乙]",
+        "章节" => "写成一串，一行一块，前面是“- ”",
+        "加一句" => "一行一句，写成 - {节: 责任, 位置: 末尾, 话: ……}",
+        "必填" | "改用" | "深浅" | "小标题" => {
+            "另起一行，缩进两格，一行一个，写成“名称: 内容”"
+        }
+        "栏目" => "另起一行，缩进两格，写成 名称: {说明: ……, 示例: ……}",
+        _ => "写一句话；有冒号、括号的，给整句加上半角引号",
+    }
 }

@@ -10,6 +10,9 @@ use crate::render::likest;
 /// 场合.yaml 的毛病都报这一条。
 pub const RULE: &str = "场合写法";
 
+/// 一栏里写的东西样子不对。
+pub(super) const WRONG_FORM: &str = "写的不是它要的样子";
+
 /// 场合.yaml 里的一处“高”的毛病。
 pub(super) fn finding(
     source: &Source,
@@ -97,8 +100,8 @@ fn said(error: &Error) -> (String, String, usize) {
         | Error::Unexpected { .. }
         | Error::NullIntoString { .. }
         | Error::TaggedScalarCannotDeserializeIntoString { .. } => (
-            "这一栏写的不是它要的样子".to_owned(),
-            "字数写整数，名称写一句话，层次、章节写一串；照着内置的场合写".to_owned(),
+            WRONG_FORM.to_owned(),
+            "对照内置的场合：zhibi occasions copy 季度例会 样子".to_owned(),
             1,
         ),
         Error::DuplicateMappingKey { key, .. } => {

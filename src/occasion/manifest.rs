@@ -87,7 +87,9 @@ pub struct Manifest {
 impl Manifest {
     /// 题头印不印这一行。
     pub fn has_front(&self, line: FrontLine) -> bool {
-        self.front.as_ref().is_none_or(|lines| lines.contains(&line))
+        self.front
+            .as_ref()
+            .is_none_or(|lines| lines.contains(&line))
     }
 }
 

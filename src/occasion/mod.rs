@@ -286,36 +286,22 @@ fn aliased(library: &Library, name: &str) -> Result<Source, PackError> {
     Err(unknown(library, name))
 }
 
-/// 题目、致谢和 场合.yaml 里的标题也是模板，名字由位置来。
+/// 题目和 场合.yaml 里的标题、句子也是模板，名字由文字来。
 fn heading_templates(manifest: &Manifest) -> Vec<(String, String)> {
-    let mut templates = vec![(TITLE.to_owned(), manifest.title.clone())];
-    for wordings in manifest.headings.values() {
-        templates.extend(
-            wordings
-                .0
-                .iter()
-                .map(|text| (heading_template(text), text.clone())),
-        );
-    }
+    let headings = manifest.headings.values().flat_map(|wordings| &wordings.0);
     let lines = manifest.opening.0.iter().chain(&manifest.closing.0);
     let added = manifest.additions.iter().map(|addition| &addition.words);
-    templates.extend(
-        lines
-            .chain(added)
-            .map(|text| (heading_template(text), text.clone())),
-    );
+    let mut texts: Vec<&String> = headings.chain(lines).chain(added).collect();
     let mut queue: Vec<&Entry> = manifest.tree.iter().collect();
     while let Some(entry) = queue.pop() {
-        templates.extend(
-            entry
-                .titles
-                .0
-                .iter()
-                .map(|text| (heading_template(text), text.clone())),
-        );
+        texts.extend(&entry.titles.0);
         queue.extend(&entry.children);
     }
-    templates
+    let title = (TITLE.to_owned(), manifest.title.clone());
+    let texts = texts
+        .into_iter()
+        .map(|text| (heading_template(text), text.clone()));
+    [title].into_iter().chain(texts).collect()
 }
 
 /// 题目的模板名。

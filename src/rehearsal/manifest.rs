@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::{at, reading};
 use crate::fields;
 use crate::finding::{Finding, Severity};
-use crate::occasion::library::USER;
 use crate::occasion::Pack;
+use crate::occasion::library::USER;
 use crate::render::{likest, names};
 
 /// 必填的栏目不对，报这一条。

@@ -3,11 +3,11 @@
 use tera::Context;
 
 use crate::finding::Finding;
-use crate::render::names::without_tag;
+use crate::render::tags::without_tag;
 use crate::render::{Engine, TemplateError};
 
 /// 一个文件最多报几处；再多，多半是同一处带出来的。
-const MOST: usize = 20;
+pub(super) const MOST: usize = 20;
 
 /// 编译时的毛病；`templates` 的最后一个是自己的。
 pub(super) fn compile(templates: Vec<(String, String)>) -> Vec<Finding> {

@@ -4,17 +4,23 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{at, mending};
-use crate::check::numerals_in;
+use crate::check::{Numeral, numerals_in};
 use crate::county::County;
+use crate::county::quantity::ONE;
 use crate::draft::variables;
 use crate::fields;
 use crate::finding::{Finding, Place, Severity};
 use crate::occasion::{Library, Pack, Source, samples};
-use crate::render::names::{self, Mention, Shape, Words};
+use crate::render::names::{self, Mention, Shape};
+use crate::render::tags::{self, Words};
 use crate::render::{self, likest, suggestion};
 
 /// 模板里写死了数字，报这一条。
 const LITERAL: &str = "写死的数字";
+
+/// 汉字写的数，不大于十的多半是说话，不是数据；比例除外。
+const SMALL: i64 = 10 * ONE;
+const RATIOS: [&str; 5] = ["成", "倍", "%", "个百分点", "元"];
 
 /// 一个模板文件写法上的毛病。
 pub(super) fn faults(source: &Source) -> Vec<Finding> {
@@ -25,11 +31,54 @@ pub(super) fn faults(source: &Source) -> Vec<Finding> {
         findings.extend(mending::compile(alone));
     }
     findings.extend(unknowns(source));
+    findings.extend(wide_marks(source));
     findings.extend(
-        names::words(&source.text)
+        tags::words(&source.text)
             .iter()
             .flat_map(|words| literals(source, words)),
     );
+    findings
+}
+
+/// 写成全角的记号和花括号：程序不认得，会原样印出来。
+fn wide_marks(source: &Source) -> Vec<Finding> {
+    const STARTS: [(char, &str); 6] = [
+        ('！', "!"),
+        ('＋', "+"),
+        ('／', "/"),
+        ('＃', "#"),
+        ('－', "-"),
+        ('＊', "*"),
+    ];
+    const BRACES: [(&str, &str); 4] =
+        [("｛｛", "{{"), ("｝｝", "}}"), ("{ {", "{{"), ("} }", "}}")];
+    let mut findings = Vec::new();
+    for (index, line) in source.text.lines().enumerate() {
+        let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+        let start = line.chars().nth(indent);
+        let mark = STARTS.iter().find(|(wide, _)| start == Some(*wide));
+        let mark = mark.map(|(wide, right)| (indent, wide.to_string(), *right));
+        let braces = BRACES.iter().filter_map(|(wrong, right)| {
+            let at = line.find(wrong)?;
+            Some((line[..at].chars().count(), (*wrong).to_owned(), *right))
+        });
+        for (column, wrong, right) in mark.into_iter().chain(braces) {
+            let place = Place {
+                line: index + 1,
+                column: column + 1,
+                length: wrong.chars().count(),
+            };
+            let message = format!("“{wrong}”不是记号，会原样印出来");
+            let hint = format!("换成英文输入法，写成“{right}”");
+            findings.push(at(
+                source,
+                place,
+                render::RULE,
+                Severity::High,
+                [message, hint],
+            ));
+        }
+    }
     findings
 }
 
@@ -105,11 +154,12 @@ fn unknown(source: &Source, mention: &Mention) -> Option<Finding> {
     ))
 }
 
-/// 写死的数字：阿拉伯数字带着后面的量词，和汉字写的三十六处、两成；“一件一件”“三点意见”不算。
+/// 写死的数字：阿拉伯数字带着后面的量词，和汉字写的三十六处、两成；十以内的“三点意见”“两家”不算。
 fn literals(source: &Source, words: &Words) -> Vec<Finding> {
-    let arabic = arabic(&words.text);
-    let chinese = numerals_in(&words.text).into_iter().filter(|n| n.is_han);
+    let chinese = numerals_in(&words.text).into_iter();
+    let chinese = chinese.filter(|numeral| is_data(numeral, &words.text));
     let chinese = chinese.map(|numeral| numeral.range);
+    let arabic = arabic(&words.text);
     arabic
         .into_iter()
         .chain(chinese)
@@ -125,6 +175,13 @@ fn literals(source: &Source, words: &Words) -> Vec<Finding> {
             at(source, place, LITERAL, Severity::Medium, [message, hint])
         })
         .collect()
+}
+
+/// 汉字写的一个数是不是数据；“初一十五人又多”是日子，不是数。
+fn is_data(numeral: &Numeral, text: &str) -> bool {
+    let value = &numeral.value;
+    let big = value.low > SMALL || RATIOS.contains(&value.unit.as_str());
+    numeral.is_han && big && !text[..numeral.range.start].ends_with('初')
 }
 
 /// 阿拉伯数字连同后面一个字。

@@ -1,5 +1,7 @@
 //! 写一遍看：三份资料渲染自己的各块，再起草三种篇幅的稿子。
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 use tera::Context;
 
@@ -24,8 +26,10 @@ const BLANK: &str = "未填的空";
 pub(super) fn faults(library: &Library, pack: &Pack) -> Vec<Finding> {
     let counties = counties(library, pack);
     let each = counties.iter();
+    let mut told = BTreeSet::new();
     let mut findings: Vec<Finding> = each
         .flat_map(|(name, county)| rendered(pack, name, county))
+        .filter(|found| told.insert((found.file.clone(), found.line, found.column)))
         .collect();
     findings.extend(silent(pack, &counties));
     findings
@@ -35,8 +39,39 @@ pub(super) fn faults(library: &Library, pack: &Pack) -> Vec<Finding> {
 pub(super) fn drafted(library: &Library, pack: &Pack) -> Vec<Finding> {
     let counties = counties(library, pack);
     let each = counties.iter();
+    let mut told = BTreeSet::new();
     each.flat_map(|(name, county)| by_drafting(pack, name, county))
+        .filter(|found| told.insert((found.rule.clone(), clause(found))))
+        .map(|found| traced(found, pack))
         .collect()
+}
+
+/// 出了毛病的那个分句。
+fn clause(found: &Finding) -> String {
+    let characters: Vec<char> = found.excerpt.chars().collect();
+    let start = found.column.saturating_sub(1).min(characters.len());
+    let end = (start + found.length).min(characters.len());
+    let is_stop = |c: &char| "。，；：！？".contains(*c);
+    let before = characters[..start].iter().rev().take_while(|c| !is_stop(c));
+    let after = characters[end..].iter().take_while(|c| !is_stop(c));
+    let (from, until) = (start - before.count(), end + after.count());
+    characters[from..until].iter().collect()
+}
+
+/// 那个分句就写在自己的模板里的，指到模板；别的指着试写的稿子。
+fn traced(found: Finding, pack: &Pack) -> Finding {
+    let words = clause(&found);
+    let long = words.chars().count() >= 4;
+    let mut own = pack.own_sections().map(|(_, source)| source);
+    let Some(source) = own.find(|source| long && source.text.contains(&words)) else {
+        return found;
+    };
+    let place = occasion::place_of(source, &words);
+    let [message, hint] = [found.message, found.hint];
+    Finding {
+        rule: found.rule,
+        ..at(source, place, "", found.severity, [message, hint])
+    }
 }
 
 /// 试写用的几份资料；场合自带样例的，用它当内容多的那份，没填的自己的栏目拿示例填上。
@@ -100,7 +135,9 @@ fn rendered(pack: &Pack, sample: &str, county: &County) -> Vec<Finding> {
 fn marking(source: &Source, rendered: &str) -> Vec<Finding> {
     let mut lines: Vec<&str> = rendered.lines().collect();
     let mut findings = Vec::new();
-    while let Err(error) = markup::parse(&lines.join("\n")) {
+    while findings.len() < mending::MOST
+        && let Err(error) = markup::parse(&lines.join("\n"))
+    {
         lines[error.line - 1] = "好。";
         let own = error.text.split(OPEN).next().unwrap_or_default();
         let place = occasion::place_of(source, own);
@@ -132,6 +169,17 @@ fn explained(found: Finding, source: &Source, sample: &str) -> Finding {
     let field = fields::all()
         .iter()
         .find(|field| field.variable.replace("[]", "") == mention.whole);
+    if let Some((rows, name)) = field.and_then(|field| field.variable.rsplit_once("[]."))
+        && mention.written == mention.whole
+    {
+        return Finding {
+            message: format!("“{rows}”是一串，不能直接取“{name}”"),
+            hint: format!(
+                "一条一条地取：{{% for x in {rows} %}}……{{{{ x.{name} }}}}……{{% endfor %}}"
+            ),
+            ..found
+        };
+    }
     let key = field.map_or_else(String::new, |field| format!("（{}）", field.path));
     let declare = field.map_or_else(String::new, |field| {
         format!("，或者在 场合.yaml 的 必填 里写上“{}: 叫法”", field.path)

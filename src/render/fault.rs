@@ -4,6 +4,7 @@ use std::error::Error as _;
 
 use tera::{ErrorKind, ReportError};
 
+use super::tags;
 use crate::fields;
 use crate::finding::{Finding, Severity};
 
@@ -84,8 +85,14 @@ fn reported(report: &ReportError, sources: &[(String, String)]) -> Box<Finding> 
     } else {
         1
     };
+    if report.message().starts_with("Unexpected end of input")
+        && let Some(found) = source.and_then(|(name, text)| unclosed(name, text))
+    {
+        return found;
+    }
     let (message, hint) = in_chinese(report.message());
-    let near = nearest(report.message(), &chain(excerpt, span.start_col));
+    let near = nearest(report.message(), &chain(excerpt, span.start_col))
+        .or_else(|| translated(excerpt, span.start_col));
     Box::new(Finding {
         rule: RULE.to_owned(),
         severity: Severity::High,
@@ -97,6 +104,35 @@ fn reported(report: &ReportError, sources: &[(String, String)]) -> Box<Finding> 
         length,
         excerpt: excerpt.to_owned(),
     })
+}
+
+/// if、for 没有配上 end 的：指着它，不指文件末尾。
+fn unclosed(name: &str, text: &str) -> Option<Box<Finding>> {
+    let (word, place) = tags::unclosed(text)?;
+    let excerpt = text.lines().nth(place.line.max(1) - 1).unwrap_or_default();
+    Some(Box::new(Finding {
+        rule: RULE.to_owned(),
+        severity: Severity::High,
+        message: format!("到文件末尾还没有写完：这个 {word} 没有配上 end{word}"),
+        hint: format!("在要说的话后面写 {{% end{word} %}}"),
+        file: Some(name.to_owned()),
+        line: place.line,
+        column: place.column,
+        length: place.length,
+        excerpt: excerpt.to_owned(),
+    }))
+}
+
+/// 花括号里写了中文栏目名的，说它在模板里叫什么。
+fn translated(line: &str, column: usize) -> Option<String> {
+    let rest = line.chars().skip(column);
+    let path: String = rest
+        .take_while(|c| !c.is_whitespace() && !"}|%".contains(*c))
+        .collect();
+    let fields = fields::all().iter();
+    let mut found = fields.filter(|field| field.path.replace("[]", "") == path);
+    let variable = &found.next()?.variable;
+    Some(format!("资料里的“{path}”，模板里写 {{{{ {variable} }}}}"))
 }
 
 /// tera 没有指出位置的：指到那个模板里写着 extends、include 或循环的一行。
@@ -130,7 +166,12 @@ fn pointing(
 }
 
 /// 英文说法的开头、中文说法、办法；{} 处放反引号里的名字。
-const WORDINGS: [(&str, &str, &str); 23] = [
+const WORDINGS: [(&str, &str, &str); 24] = [
+    (
+        "Unexpected character",
+        "花括号里有不认得的字",
+        "花括号里只写英文的变量名，话写在外面；看看 }} 写全了没有。哪个栏目叫什么变量：zhibi fields",
+    ),
     (
         "`+` requires",
         "文字不能拿来算",

@@ -3,6 +3,7 @@
 mod fault;
 mod functions;
 pub mod names;
+pub mod tags;
 
 use std::io::{self, Write};
 use std::sync::OnceLock;

@@ -1,9 +1,10 @@
-//! 模板里提到了哪些变量、写死了哪些字：不渲染，只看文字，好一次报全。
+//! 模板里提到了哪些变量、过滤器、自己的栏目：不渲染，只看文字，好一次报全。
 
 use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
+use super::tags::{Piece, Token, pieces};
 use crate::finding::Place;
 
 /// 变量的样子：一级一级的名字；列表和它的一行同样看待。
@@ -49,15 +50,6 @@ pub struct Mention {
     pub whole: String,
     /// 哪一级没有：写的名字，和那一级现有的。
     pub unknown: Option<(String, Vec<String>)>,
-}
-
-/// 标签外面的一截字。
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
-    /// 从哪里起。
-    pub place: Place,
-    /// 文字，不跨行。
-    pub text: String,
 }
 
 /// 模板里提到的变量。
@@ -107,140 +99,6 @@ pub fn called(text: &str) -> Vec<String> {
         }
     }
     found
-}
-
-/// 标签外面的字，一行一截。
-pub fn words(text: &str) -> Vec<Words> {
-    let plain = |piece| match piece {
-        Piece::Words(words) => Some(words),
-        Piece::Tag(_) => None,
-    };
-    pieces(text).into_iter().filter_map(plain).collect()
-}
-
-/// 一个词或一个符号。
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Token {
-    text: String,
-    place: Place,
-}
-
-enum Piece {
-    Words(Words),
-    Tag(Vec<Token>),
-}
-
-/// 切成标签和标签外面的字；注释不要。
-fn pieces(text: &str) -> Vec<Piece> {
-    let mut all = Vec::new();
-    let (mut rest, mut line, mut column) = (text, 1, 1);
-    while !rest.is_empty() {
-        let taken = &rest[..piece_length(rest)];
-        if taken.starts_with("{{") || taken.starts_with("{%") {
-            all.push(Piece::Tag(tokens(taken, line, column)));
-        } else if !taken.starts_with("{#") && taken != "\n" {
-            let length = taken.chars().count();
-            all.push(Piece::Words(Words {
-                place: Place {
-                    line,
-                    column,
-                    length,
-                },
-                text: taken.to_owned(),
-            }));
-        }
-        (line, column) = after(taken, line, column);
-        rest = &rest[taken.len()..];
-    }
-    all
-}
-
-/// 头一个标签、换行或一截字有多少字节。
-fn piece_length(text: &str) -> usize {
-    const TAGS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
-    if let Some((_, close)) = TAGS.iter().find(|(open, _)| text.starts_with(open)) {
-        return text[2..].find(close).map_or(text.len(), |at| at + 4);
-    }
-    if text.starts_with('\n') {
-        return 1;
-    }
-    let next = ["{{", "{%", "{#", "\n"]
-        .iter()
-        .filter_map(|sign| text.find(sign));
-    next.min().unwrap_or(text.len())
-}
-
-/// 把某行某列（从 1 起）那个标签补平：if、for 换成没有毛病的，别的换成空白；那里没有标签就没有。
-pub fn without_tag(text: &str, place: (usize, usize)) -> Option<String> {
-    let (mut at, mut line, mut column) = (0, 1, 1);
-    while at < text.len() {
-        let taken = &text[at..at + piece_length(&text[at..])];
-        let end = after(taken, line, column);
-        let is_tag = taken.starts_with("{{") || taken.starts_with("{%");
-        if is_tag && (line, column) <= place && place < end {
-            let (before, rest) = (&text[..at], &text[at + taken.len()..]);
-            return Some(format!("{before}{}{rest}", neutral(taken)?));
-        }
-        (line, column) = end;
-        at += taken.len();
-    }
-    None
-}
-
-/// 一样长、一样多行、没有毛病的标签；block、component 要成对，不好换，就没有。
-fn neutral(tag: &str) -> Option<String> {
-    let inside = tag.trim_start_matches(['{', '%', '-']).trim_start();
-    let mut words = inside.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-    let (first, second) = (words.next()?, words.next().unwrap_or_default());
-    let open = match first {
-        "if" | "elif" if tag.starts_with("{%") => format!("{{% {first} true "),
-        "for" if tag.starts_with("{%") => format!("{{% for {second} in range(end=0) "),
-        "set" | "set_global" if tag.starts_with("{%") => format!("{{% {first} {second} = \"\" "),
-        "block" | "component" | "filter" if tag.starts_with("{%") => return None,
-        _ => String::new(),
-    };
-    let close = if open.is_empty() { "" } else { "%}" };
-    let length = tag.chars().count() - tag.matches('\n').count();
-    let blank = length.saturating_sub(open.chars().count() + close.len());
-    let lines = "\n".repeat(tag.matches('\n').count());
-    Some(format!("{open}{}{lines}{close}", " ".repeat(blank)))
-}
-
-/// 走过一段字以后到了哪里。
-fn after(text: &str, line: usize, column: usize) -> (usize, usize) {
-    match text.rsplit_once('\n') {
-        Some((_, last)) => (line + text.matches('\n').count(), last.chars().count() + 1),
-        None => (line, column + text.chars().count()),
-    }
-}
-
-/// 一个标签里的词；引号里的字整个当一个词。
-fn tokens(tag: &str, mut line: usize, mut column: usize) -> Vec<Token> {
-    let mut all = Vec::new();
-    let mut rest = tag;
-    while let Some(first) = rest.chars().next() {
-        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
-        let length = match first {
-            '"' | '\'' | '`' => rest[1..].find(first).map_or(rest.len(), |at| at + 2),
-            c if is_name(c) => rest.find(|c| !is_name(c)).unwrap_or(rest.len()),
-            c => c.len_utf8(),
-        };
-        let text = rest[..length].to_owned();
-        if !first.is_whitespace() {
-            let place = Place {
-                line,
-                column,
-                length: text.chars().count(),
-            };
-            all.push(Token {
-                text: text.clone(),
-                place,
-            });
-        }
-        (line, column) = after(&text, line, column);
-        rest = &rest[length..];
-    }
-    all
 }
 
 /// 不是变量的词。
@@ -475,13 +333,5 @@ mod tests {
                 (3, 54, "x")
             ]
         );
-    }
-
-    #[test]
-    fn words_leave_tags_and_comments_out() {
-        let found = words("出了3起{{ a }}事故\n{# 18起 #}第二行");
-        let texts: Vec<&str> = found.iter().map(|words| words.text.as_str()).collect();
-        assert_eq!(texts, ["出了3起", "事故", "第二行"]);
-        assert_eq!(found[1].place.column, 12);
     }
 }

@@ -37,7 +37,7 @@ fn every_variant_of_an_example_is_clean() {
     }
 }
 
-fn check(county: &County, pack: &Pack, minutes: Option<usize>, variant: u32) {
+pub fn check(county: &County, pack: &Pack, minutes: Option<usize>, variant: u32) {
     let length = minutes.map(Length::Minutes);
     let options = Options {
         length,

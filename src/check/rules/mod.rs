@@ -12,9 +12,18 @@ mod repetition;
 mod structure;
 mod time;
 
-pub(crate) use figure::numerals_in;
+use std::cell::OnceCell;
+
+pub(crate) use figure::{Numeral, numerals_in};
 
 use super::{Mark, Rule, Run};
+
+/// 好几条规则都要看的东西，头一次用到时才理出来。
+#[derive(Debug, Default)]
+pub(in crate::check) struct Memo<'a> {
+    figures: OnceCell<Vec<figure::Figure<'a>>>,
+    outline: OnceCell<structure::series::Outline<'a>>,
+}
 
 /// 声明一条规则：名称就是说明页的文件名。
 macro_rules! rule {

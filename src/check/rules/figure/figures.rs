@@ -17,37 +17,37 @@ use crate::speech::{Kind, Line};
 #[derive(Debug, Clone)]
 pub(crate) struct Figure<'a> {
     /// 在哪一行。
-    pub line: &'a Line,
+    pub(crate) line: &'a Line,
     /// 数在这一行正文里的字节范围。
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// 所在句子在这一行正文里的字节范围。
-    pub sentence: Range<usize>,
+    pub(crate) sentence: Range<usize>,
     /// 值。
-    pub value: Quantity,
+    pub(crate) value: Quantity,
     /// 说的是什么。
-    pub topic: Topic,
+    pub(crate) topic: Topic,
     /// 干什么用。
-    pub role: Role,
+    pub(crate) role: Role,
     /// 谁的。
-    pub scope: Scope,
+    pub(crate) scope: Scope,
     /// 哪个行业。
-    pub sector: Option<&'static str>,
+    pub(crate) sector: Option<&'static str>,
     /// 哪一级事故。
-    pub grade: Option<Grade>,
+    pub(crate) grade: Option<Grade>,
     /// 什么时候的；变化就是变到的那一期。
-    pub period: Option<Period>,
+    pub(crate) period: Option<Period>,
     /// 时间就写在这一句里。
-    pub is_dated: bool,
+    pub(crate) is_dated: bool,
     /// 谁的写在这一句里。
-    pub is_named: bool,
+    pub(crate) is_named: bool,
     /// 和哪一期比的变化。
-    pub base: Option<Period>,
+    pub(crate) base: Option<Period>,
     /// 是不是“其中”的一部分。
-    pub is_part: bool,
+    pub(crate) is_part: bool,
     /// 前一个数（或句首）到这个数之间的话。
-    pub lead: &'a str,
+    pub(crate) lead: &'a str,
     /// 这个数后面到下一个标点的话。
-    pub tail: &'a str,
+    pub(crate) tail: &'a str,
 }
 
 impl Figure<'_> {
@@ -115,7 +115,11 @@ pub(crate) fn stated_year(scene: &Scene) -> Option<i32> {
 }
 
 /// 稿子里全部的数，按先后。
-pub(crate) fn all<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
+pub(crate) fn all<'s, 'a>(scene: &'s Scene<'a>) -> &'s [Figure<'a>] {
+    scene.memo.figures.get_or_init(|| read(scene))
+}
+
+fn read<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
     let mut reader = Reader {
         home: Home::of(scene.speech),
         this_year: stated_year(scene),

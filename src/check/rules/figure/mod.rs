@@ -8,7 +8,8 @@ mod pairs;
 pub(crate) mod periods;
 pub(crate) mod topic;
 
-pub(crate) use numerals::numerals_in;
+pub(super) use figures::Figure;
+pub(crate) use numerals::{Numeral, numerals_in};
 
 pub(super) mod about;
 pub(super) mod bare_change;

@@ -84,7 +84,7 @@ struct Count {
 }
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let mut marks = Vec::new();
     for line in scene.speech.body() {
         for count in counts(&line.text) {

@@ -28,7 +28,7 @@ const MEANING: &[&str] = &[
 const ALIKE: f64 = 0.8;
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let mut told = BTreeSet::new();
     let mut marks = Vec::new();
     for series in outline.series.iter().filter(|s| !s.is_run_in()) {

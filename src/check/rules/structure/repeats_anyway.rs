@@ -24,7 +24,7 @@ const LONG: usize = 500;
 const MANY: usize = 4;
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let Some(top) = outline.top() else {
         return Vec::new();
     };

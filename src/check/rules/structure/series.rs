@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::contents;
+use crate::check::Scene;
 use crate::numbering::chinese_number;
 use crate::speech::{Line, Ordinal, Speech, Style};
 
@@ -55,8 +56,13 @@ pub(in crate::check::rules) fn heading<'a>(item: &Ordinal<'a>) -> &'a str {
 }
 
 impl<'a> Outline<'a> {
+    /// 一篇稿子的条，理一遍大家用。
+    pub(in crate::check::rules) fn seen<'s>(scene: &'s Scene<'a>) -> &'s Outline<'a> {
+        scene.memo.outline.get_or_init(|| Outline::of(scene.speech))
+    }
+
     /// 理出一篇稿子的条。
-    pub(in crate::check::rules) fn of(speech: &'a Speech) -> Outline<'a> {
+    fn of(speech: &'a Speech) -> Outline<'a> {
         let contents = contents::lines(speech).unwrap_or_default();
         let breaks = breaks(speech, &contents);
         let mut outline = Outline {
