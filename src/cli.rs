@@ -63,6 +63,13 @@ pub enum Command {
     /// 比两篇稿子：有多少是一样的话
     #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi compare <稿子> <稿子> [选项]")]
     Compare(Compare),
+    /// 从旧稿学：写成一套模板和一份县情资料，换成变量的、拿不准的写在报告里
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi learn <旧稿>... -o <文件夹>",
+        after_help = "例：zhibi learn 去年稿.docx -o 我的一套 然后 zhibi draft 我的一套/县情资料.yaml"
+    )]
+    Learn(Learn),
     /// 列出全部栏目：填什么、模板里叫什么
     #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi fields [选项]")]
     Fields(Fields),
@@ -100,6 +107,10 @@ pub struct New {
     /// 本地名称，如 云岭县
     #[arg(long, value_name = "名称", help_heading = "选项")]
     pub region: Option<String>,
+
+    /// 从去年的稿子（docx、md、txt）里把能读的先填上，猜的都标明
+    #[arg(long = "from", value_name = "去年稿", help_heading = "选项")]
+    pub speech: Option<PathBuf>,
 }
 
 /// `draft` 的参数。
@@ -232,6 +243,18 @@ pub struct Compare {
         help_heading = "选项"
     )]
     pub format: Style,
+}
+
+/// `learn` 的参数。
+#[derive(Debug, Args)]
+pub struct Learn {
+    /// 旧稿（docx、md、txt），可以写几篇
+    #[arg(value_name = "旧稿", required = true, help_heading = "参数")]
+    pub speeches: Vec<PathBuf>,
+
+    /// 写进哪个文件夹，没有就新建
+    #[arg(short, long, value_name = "文件夹", help_heading = "选项")]
+    pub output: PathBuf,
 }
 
 /// `explain` 的参数。

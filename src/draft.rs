@@ -20,6 +20,7 @@ use crate::fit::fit;
 use crate::ledger::Ledger;
 use crate::moves::Move;
 use crate::numbering::Numbering;
+use crate::occasion::manifest::FrontLine;
 use crate::occasion::plan::plan;
 use crate::occasion::{Choice, Entry, Pack};
 use crate::outline::{OutlineError, Piece, outline};
@@ -139,15 +140,20 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
     choose(&mut pieces, &ledger, seed, &options.avoid);
     let pace = pace(county);
     let target = target(county, pack, options, pace);
-    let room = target.saturating_sub(front.characters(&ledger));
     let draw = |text: &str| options.avoid.last(&ledger.read(text), seed.draw(text));
     let write = |room| finish(fit(pieces.clone(), &ledger, &draw, room), &front, &ledger);
-    let document = near(write, target, room);
+    let document = match target {
+        Some(target) => {
+            let room = target.saturating_sub(front.characters(&ledger));
+            near(write, target, room)
+        }
+        None => write(usize::MAX),
+    };
     Ok(Draft {
         unused: unused(county, &document),
         findings: review(&document, county),
         characters: document.characters(),
-        target,
+        target: target.unwrap_or_else(|| document.characters()),
         document,
         occasion: stamp.occasion.clone(),
         variant: options.variant,
@@ -254,13 +260,20 @@ fn front(pack: &Pack, context: &Context) -> Result<Front, TemplateError> {
         value.as_str().map(str::to_owned)
     };
     let name = [marked("speaker.title"), marked("speaker.name")];
+    let shown = |line, text: String| match pack.manifest.has_front(line) {
+        true => text,
+        false => String::new(),
+    };
+    let byline = name.into_iter().flatten().collect::<Vec<_>>().join("　");
+    let dateline = marked("date").map(|date| format!("（{date}）"));
     Ok(Front {
-        title: pack.title(context)?,
-        byline: name.into_iter().flatten().collect::<Vec<_>>().join("　"),
-        dateline: marked("date")
-            .map(|date| format!("（{date}）"))
-            .unwrap_or_default(),
-        salutation: format!("{}：", pack.manifest.salutation),
+        title: shown(FrontLine::Title, pack.title(context)?),
+        byline: shown(FrontLine::Byline, byline),
+        dateline: shown(FrontLine::Dateline, dateline.unwrap_or_default()),
+        salutation: shown(
+            FrontLine::Salutation,
+            format!("{}：", pack.manifest.salutation),
+        ),
         thanks: pack.manifest.thanks.clone().unwrap_or_default(),
     })
 }
@@ -272,15 +285,15 @@ fn pace(county: &County) -> usize {
         .unwrap_or(PACE)
 }
 
-/// 要写多少字：命令行、资料里的字数、时长、场合的常用篇幅，依次看。
-fn target(county: &County, pack: &Pack, options: &Options, pace: usize) -> usize {
+/// 要写多少字：命令行、资料里的字数、时长、场合的常用篇幅，依次看；都没有就是不限。
+fn target(county: &County, pack: &Pack, options: &Options, pace: usize) -> Option<usize> {
     let written = whole(county.meeting.length.as_ref()).or_else(|| {
         whole(county.meeting.duration.as_ref()).map(|minutes| minutes.saturating_mul(pace))
     });
     match options.length {
-        Some(Length::Characters(characters)) => characters,
-        Some(Length::Minutes(minutes)) => minutes.saturating_mul(pace),
-        None => written.unwrap_or(pack.manifest.length),
+        Some(Length::Characters(characters)) => Some(characters),
+        Some(Length::Minutes(minutes)) => Some(minutes.saturating_mul(pace)),
+        None => written.or_else(|| Some(pack.manifest.length).filter(|length| *length > 0)),
     }
 }
 

@@ -49,6 +49,9 @@ pub struct MarkupError {
     pub message: &'static str,
 }
 
+/// 行首写了它，后面的字照字面，不当记号看。
+pub const LITERAL: char = '\\';
+
 /// 一行话去掉记号以后是什么。
 enum Row<'a> {
     Blank,
@@ -99,6 +102,10 @@ struct Reader {
 
 impl Reader {
     fn take(&mut self, line: &str) -> Result<(), &'static str> {
+        if let Some(words) = line.strip_prefix(LITERAL) {
+            self.add_text(1, words);
+            return Ok(());
+        }
         let (depth, rest) = split_depth(line);
         match classify(rest)? {
             Row::Blank => self.close_paragraph(),
@@ -171,6 +178,12 @@ impl Reader {
         if let Some(movement) = movement {
             self.open_paragraphs_of(movement);
         }
+        self.add_text(depth, text);
+        Ok(())
+    }
+
+    /// 一句话接在正在写的段落后面，没有就另起一段。
+    fn add_text(&mut self, depth: u8, text: &str) {
         let running = self.running;
         let node = self.current();
         let unit = Unit {
@@ -183,7 +196,6 @@ impl Reader {
         }
         self.running = true;
         self.last = Last::Words;
-        Ok(())
     }
 
     /// 段首写了〔职能〕：这一段自成一个没有标题的部分。
@@ -337,6 +349,12 @@ mod tests {
             panic!()
         };
         assert_eq!(point.movement, Some(Move::Training));
+    }
+
+    #[test]
+    fn a_backslash_leaves_marks_as_words() {
+        let node = parse("\\*企业作了发言。\n\\/ 又一句。\n\\\\。").unwrap();
+        assert_eq!(words(&node), ["1*企业作了发言。1/ 又一句。1\\。"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! 核稿：像细心的人看稿那样，一条规则一条规则地看，指出哪里、为什么、怎么改。
 
 mod example;
-mod rules;
+pub(crate) mod rules;
 mod scene;
 mod settings;
 

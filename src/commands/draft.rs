@@ -69,8 +69,8 @@ fn options(args: &cli::Draft) -> Result<Options> {
     })
 }
 
-/// 读一篇要避开的稿子。
-fn old_speech(path: &Path) -> Result<String> {
+/// 读一篇旧稿的文字。
+pub(super) fn old_speech(path: &Path) -> Result<String> {
     let extension = path
         .extension()
         .and_then(|e| e.to_str())
@@ -84,7 +84,12 @@ pub(super) fn library(templates: Option<&Path>, county: Option<&Path>) -> Result
     let beside = county
         .map(|county| county.with_file_name("模板"))
         .filter(|folder| folder.is_dir());
-    match templates.map(Path::to_path_buf).or(beside) {
+    // 写的是装着 模板 的文件夹，也认得。
+    let written = templates.map(|folder| match folder.join("模板") {
+        inner if inner.is_dir() => inner,
+        _ => folder.to_path_buf(),
+    });
+    match written.or(beside) {
         Some(folder) => Ok(Library::with_user_files(files::templates(&folder)?)),
         None => Ok(Library::built_in()),
     }

@@ -39,6 +39,10 @@ pub(super) fn write_all(folder: &Path, files: &BTreeMap<String, String>) -> Resu
     for (name, text) in files {
         let path = folder.join(name);
         let is_new = !path.exists();
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)
+                .with_context(|| format!("建不了文件夹 {}", folder.display()))?;
+        }
         if let Err(error) = write(&path, text.as_bytes()) {
             for path in &written {
                 let _ = fs::remove_file(path);

@@ -9,6 +9,7 @@ mod fields;
 mod files;
 mod greet;
 mod guard;
+mod learn;
 mod new;
 mod occasions;
 mod outline;
@@ -80,6 +81,7 @@ fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
         Some(Command::Explain(args)) => explain::run(&args),
         Some(Command::Outline(args)) => outline::run(&args),
         Some(Command::Compare(args)) => compare::run(&args),
+        Some(Command::Learn(args)) => learn::run(&args),
         Some(Command::Fields(args)) => fields::run(&args),
         Some(Command::Watch(args)) => watch::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),

@@ -31,7 +31,10 @@ fn show(library: &Library, name: &str) -> Result<Outcome> {
     let pack = Pack::load(library, name)?;
     let manifest = &pack.manifest;
     let mut text = format!("{}：{}\n", manifest.name, manifest.about);
-    text += &format!("常用篇幅：{}字\n必填：\n", manifest.length);
+    text += &match manifest.length {
+        0 => "常用篇幅：照模板全说\n必填：\n".to_owned(),
+        length => format!("常用篇幅：{length}字\n必填：\n"),
+    };
     for (field, label) in &manifest.required {
         text += &format!("  {field}　{label}\n");
     }

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod cited;
+pub mod own;
 mod place;
 mod sectors;
 mod when;
@@ -43,7 +44,8 @@ pub fn open_ledger(county: &County, clock: &Clock) -> Ledger {
     let mut ledger = Ledger::default();
     let year = format!("{}年", clock.year());
     for leaf in &county.leaves {
-        let is_day = leaf.path != clock.path && Day::parse(&leaf.text).is_ok();
+        let verbatim = leaf.path == clock.path || leaf.path.starts_with("自定.");
+        let is_day = !verbatim && Day::parse(&leaf.text).is_ok();
         let short = leaf.text.strip_prefix(&year).filter(|_| is_day);
         ledger.enter(
             short.unwrap_or(&leaf.text),
@@ -86,10 +88,10 @@ pub fn context(county: &County, setting: Setting, ledger: &mut Ledger) -> Value 
         "counted": setting.manifest.counted == Choice::Yes,
         "aspects": setting.aspects,
     });
+    own::add(&mut root["own"], county, setting.manifest, clock, ledger);
     root["points"] = json!(POINTS);
     root["parts"] = parts(setting.tree);
     require(&mut root, county, setting.manifest, ledger);
-    require_declared(&mut root, county, setting.manifest, ledger);
     root[TEXTS] = json!(ledger.texts().collect::<Vec<_>>());
     without_nulls(root)
 }
@@ -138,16 +140,6 @@ fn require(root: &mut Value, county: &County, manifest: &Manifest, ledger: &mut 
         let (parent, key) = pointer.rsplit_once('/').unwrap_or_default();
         if let Some(Value::Object(parent)) = root.pointer_mut(parent) {
             parent.insert(key.to_owned(), json!(ledger.placeholder(label, field)));
-        }
-    }
-}
-
-/// 场合自己声明的必填栏目，没填的也换成【待填】。
-fn require_declared(root: &mut Value, county: &County, manifest: &Manifest, ledger: &mut Ledger) {
-    for (name, declared) in &manifest.fields {
-        if declared.is_required() && !county.own.has(name) {
-            let mark = ledger.placeholder(name, &format!("自定.{name}"));
-            root["own"][name] = json!(mark);
         }
     }
 }

@@ -18,6 +18,9 @@ pub struct Declared {
     /// 例子；查模板时拿它试写。
     #[serde(rename = "示例", alias = "例", default)]
     pub example: String,
+    /// 从资料的哪一栏取，如 `事故[时段=去年].死亡`；不写就是 自定 里同名的。
+    #[serde(rename = "取", default)]
+    pub from: Option<String>,
     /// 没填就留【待填】。
     #[serde(rename = "必填", default)]
     pub required: Option<Choice>,

@@ -37,9 +37,12 @@ pub struct Manifest {
     /// 过渡语里报不报“N点意见”。
     #[serde(rename = "报数")]
     pub counted: Choice,
-    /// 通常多少字。
+    /// 通常多少字；写 0 是照模板全说，不按篇幅取舍。
     #[serde(rename = "字数")]
     pub length: usize,
+    /// 题头印哪几行；不写就都印。
+    #[serde(rename = "题头", default)]
+    pub front: Option<Vec<FrontLine>>,
     /// 最后的致谢，如“谢谢大家！”。
     #[serde(rename = "致谢", default)]
     pub thanks: Option<String>,
@@ -79,6 +82,44 @@ pub struct Manifest {
     /// 章节的树。
     #[serde(rename = "章节")]
     pub tree: Vec<Entry>,
+}
+
+impl Manifest {
+    /// 题头印不印这一行。
+    pub fn has_front(&self, line: FrontLine) -> bool {
+        self.front
+            .as_ref()
+            .is_none_or(|lines| lines.contains(&line))
+    }
+}
+
+/// 题头的一行。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum FrontLine {
+    /// 题目。
+    #[serde(rename = "题目")]
+    Title,
+    /// 署名。
+    #[serde(rename = "署名")]
+    Byline,
+    /// 日期。
+    #[serde(rename = "日期")]
+    Dateline,
+    /// 称谓。
+    #[serde(rename = "称谓")]
+    Salutation,
+}
+
+impl FrontLine {
+    /// 中文名。
+    pub fn name(self) -> &'static str {
+        match self {
+            FrontLine::Title => "题目",
+            FrontLine::Byline => "署名",
+            FrontLine::Dateline => "日期",
+            FrontLine::Salutation => "称谓",
+        }
+    }
 }
 
 /// 自己加的一句。

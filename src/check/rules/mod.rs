@@ -1,12 +1,12 @@
 //! 全部规则，一条一行；每条一个文件，说明页在 docs/规则。
 
 mod county;
-pub(super) mod figure;
+pub(crate) mod figure;
 mod format;
 mod language;
 mod leftover;
 mod name;
-mod place;
+pub(crate) mod place;
 mod reading;
 mod repetition;
 mod structure;

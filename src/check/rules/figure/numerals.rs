@@ -100,7 +100,7 @@ const SUFFIXES: [&str; 6] = ["及以上", "以上", "左右", "上下", "以内"
 const HAN_DIGITS: &str = "一二两三四五六七八九十百千零";
 
 /// 一行里全部的数，按先后，不重叠；3—5人这样的范围不算。
-pub(super) fn all(line: &Line) -> Vec<Numeral> {
+pub(crate) fn all(line: &Line) -> Vec<Numeral> {
     numerals_in(&line.text)
 }
 
@@ -117,7 +117,7 @@ pub(crate) fn numerals_in(text: &str) -> Vec<Numeral> {
 }
 
 /// 半角、全角的阿拉伯数字。
-pub(super) fn is_digit(c: char) -> bool {
+pub(crate) fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 

@@ -51,7 +51,7 @@ static NAMES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
 });
 
 /// 一行里的地名，按先后。
-pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
     let mut all = Vec::new();
     let mut end = 0;
     for (at, _) in text.char_indices() {

@@ -6,8 +6,8 @@ pub(super) mod post_mixed;
 pub(super) mod township_slip;
 pub(super) mod unit_mixed;
 
-mod gazetteer;
-mod home;
+pub(crate) mod gazetteer;
+pub(crate) mod home;
 
 use super::words::{ahead, has_any, is_titled, sentence_at};
 
