@@ -260,9 +260,12 @@ fn front(pack: &Pack, context: &Context) -> Result<Front, TemplateError> {
         value.as_str().map(str::to_owned)
     };
     let name = [marked("speaker.title"), marked("speaker.name")];
-    let shown = |line, text: String| match pack.manifest.has_front(line) {
-        true => text,
-        false => String::new(),
+    let shown = |line, text: String| {
+        if pack.manifest.has_front(line) {
+            text
+        } else {
+            String::new()
+        }
     };
     let byline = name.into_iter().flatten().collect::<Vec<_>>().join("　");
     let dateline = marked("date").map(|date| format!("（{date}）"));

@@ -40,7 +40,7 @@ pub(super) fn county(
     {
         meeting.note += "，年份要改";
     }
-    let mut text = sheet.head(&head, occasion);
+    let mut text = Sheet::head(&head, occasion);
     text += &list(2, "目的", &purposes(speech));
     text += &sheet.groups();
     text += &this_year(sheet, &head);
@@ -189,9 +189,10 @@ fn problems(speech: &Speech) -> String {
         good.then(|| line(0, "问题", name, &note(ordinal.line.number)))
     });
     let rows: String = rows.take(8).map(|row| format!("  - {row}")).collect();
-    match rows.is_empty() {
-        true => rows,
-        false => format!("\n问题:                             # 今年还有没有，对策是什么\n{rows}"),
+    if rows.is_empty() {
+        rows
+    } else {
+        format!("\n问题:                             # 今年还有没有，对策是什么\n{rows}")
     }
 }
 
@@ -217,9 +218,10 @@ fn sectors_of(speech: &Speech) -> String {
         .take(SECTORS)
         .map(|((at, _), name)| format!("  - {}", line(0, "名称", name, &note(*at))));
     let rows: String = rows.collect();
-    match rows.is_empty() {
-        true => rows,
-        false => format!("\n重点行业:\n{rows}"),
+    if rows.is_empty() {
+        rows
+    } else {
+        format!("\n重点行业:\n{rows}")
     }
 }
 
@@ -267,8 +269,9 @@ fn left_over(sheet: &Sheet) -> String {
             )
         })
         .collect();
-    match rows.is_empty() {
-        true => rows,
-        false => format!("\n# 去年稿里还有这些，没有现成的栏目；用得着的写进合适的地方：\n{rows}"),
+    if rows.is_empty() {
+        rows
+    } else {
+        format!("\n# 去年稿里还有这些，没有现成的栏目；用得着的写进合适的地方：\n{rows}")
     }
 }

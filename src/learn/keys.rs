@@ -38,9 +38,10 @@ impl Cell {
             .map(|label| format!("{}={}", label.key, label.said))
             .collect();
         let (group, key) = (self.group, self.key);
-        match labels.is_empty() {
-            true => format!("{group}.{key}"),
-            false => format!("{group}[{}].{key}", labels.join("，")),
+        if labels.is_empty() {
+            format!("{group}.{key}")
+        } else {
+            format!("{group}[{}].{key}", labels.join("，"))
         }
     }
 }
@@ -206,6 +207,6 @@ fn other(figure: &Figure) -> Option<(&'static str, &'static str, &'static str)> 
     let near = |word: &&str| figure.lead.contains(*word) || figure.tail.contains(*word);
     let found = OTHERS
         .iter()
-        .find(|(units, words, ..)| units.contains(&unit) && words.iter().any(|w| near(&w)));
+        .find(|(units, words, ..)| units.contains(&unit) && words.iter().any(&near));
     found.map(|(_, _, group, key, name)| (*group, *key, *name))
 }

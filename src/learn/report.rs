@@ -153,12 +153,13 @@ fn sections(found: &Findings) -> String {
             )
         })
         .collect();
-    match rows.is_empty() {
-        true => String::new(),
-        false => format!(
+    if rows.is_empty() {
+        String::new()
+    } else {
+        format!(
             "## 拿不准的块\n\n起什么作用写在 场合.yaml 的 职能，不对就改；不改也照样能印。\n\n{}\n",
             rows.concat()
-        ),
+        )
     }
 }
 

@@ -76,11 +76,11 @@ impl Sheet {
 
     /// 县情资料。
     pub fn county(&self, head: &Head, occasion: &str) -> String {
-        self.head(head, occasion) + &self.groups() + &self.own()
+        Self::head(head, occasion) + &self.groups() + &self.own()
     }
 
     /// 地区和会议。
-    pub fn head(&self, head: &Head, occasion: &str) -> String {
+    pub fn head(head: &Head, occasion: &str) -> String {
         let mut text = format!("{TOP}格式: 1\n\n地区:\n");
         text += &line(2, "名称", &head.region.text, &head.region.note);
         text += "  上级:                           # 如 江北省宁川市\n\n会议:\n";

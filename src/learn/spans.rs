@@ -175,7 +175,7 @@ fn is_told(figure: &Figure) -> bool {
 }
 
 /// 带数字的时间；只说“去年”的不动。
-fn times<'f, 'a>(text: &str, year: i32, taken: &mut Taken<'f, 'a>) {
+fn times(text: &str, year: i32, taken: &mut Taken<'_, '_>) {
     const QUARTERS: [&str; 7] = [
         "一季度",
         "二季度",
@@ -201,7 +201,7 @@ fn times<'f, 'a>(text: &str, year: i32, taken: &mut Taken<'f, 'a>) {
 }
 
 /// 网址。
-fn addresses<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
+fn addresses(text: &str, taken: &mut Taken<'_, '_>) {
     for (at, _) in text.match_indices("http").chain(text.match_indices("www.")) {
         let end = text[at..].find(|c: char| !c.is_ascii_graphic() && c != '：');
         taken.add(
@@ -212,7 +212,7 @@ fn addresses<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
 }
 
 /// 规定的频次、人数：每季度至少召开一次、一岗双人。
-fn norms<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
+fn norms(text: &str, taken: &mut Taken<'_, '_>) {
     for (at, word) in text.match_indices('第') {
         let rest = &text[at + word.len()..];
         let digits = rest.len()
@@ -289,7 +289,7 @@ const UNITS: [&str; 22] = [
 ];
 
 /// 剩下的数字，连同单位；夹在英文里的不动。
-fn digits<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
+fn digits(text: &str, taken: &mut Taken<'_, '_>) {
     let mut end = 0;
     for (at, c) in text.char_indices() {
         if at < end || !is_digit(c) {
@@ -326,7 +326,7 @@ fn unit(text: &str) -> usize {
 }
 
 /// 遮住的字：×起、20**年、X月份、*镇。
-fn masks<'f, 'a>(text: &str, taken: &mut Taken<'f, 'a>) {
+fn masks(text: &str, taken: &mut Taken<'_, '_>) {
     const MASKS: [char; 8] = ['×', '*', '＊', '✕', '╳', '○', '〇', '█'];
     let mut end = 0;
     for (at, c) in text.char_indices() {
@@ -364,7 +364,7 @@ fn unit_after(text: &str) -> bool {
 }
 
 /// 副区长、区人大：只换级别那一个字。
-fn short_words<'f, 'a>(text: &str, short: &str, taken: &mut Taken<'f, 'a>) {
+fn short_words(text: &str, short: &str, taken: &mut Taken<'_, '_>) {
     const AFTER: [&str; 10] = [
         "长",
         "人大",
@@ -388,7 +388,7 @@ fn short_words<'f, 'a>(text: &str, short: &str, taken: &mut Taken<'f, 'a>) {
 }
 
 /// “我讲三点意见”，真有三个大题，就由程序数。
-fn points<'f, 'a>(text: &str, headings: usize, taken: &mut Taken<'f, 'a>) {
+fn points(text: &str, headings: usize, taken: &mut Taken<'_, '_>) {
     let said = crate::numbering::chinese_number(headings);
     for unit in [
         "点意见",

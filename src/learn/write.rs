@@ -9,6 +9,7 @@ use super::sheet::{Field, Sheet, scalar};
 use super::spans::{self, Kind, Known, Span};
 use crate::context::own::{YEAR, YEARS};
 use crate::markup::LITERAL;
+use crate::numbering::chinese_number;
 use crate::occasion::manifest::FrontLine;
 use crate::speech::Line;
 
@@ -143,11 +144,12 @@ impl Writer<'_, '_, '_> {
         }
         let movement = block.movement.name();
         let taken = |name: &str| out.files.contains_key(&format!("{name}.md"));
-        let numbered = |n| format!("{movement}{}", crate::numbering::chinese_number(n));
-        let name = std::iter::once(movement.to_owned())
-            .chain((2..).map(numbered))
-            .find(|name| !taken(name))
-            .unwrap_or_default();
+        let mut name = movement.to_owned();
+        let mut number = 2;
+        while taken(&name) {
+            name = format!("{movement}{}", chinese_number(number));
+            number += 1;
+        }
         let line = block.heading.or(block.paragraphs.first().copied());
         out.sections.push((
             name.clone(),
@@ -206,9 +208,10 @@ impl Writer<'_, '_, '_> {
             }
             text += &literal(&words(from, span.range.start));
             let value = words(span.range.start, span.range.end);
-            text += &match self.plain.contains(&value) {
-                true => literal(&value),
-                false => self.variable(line, span, spans, value),
+            text += &if self.plain.contains(&value) {
+                literal(&value)
+            } else {
+                self.variable(line, span, spans, value)
             };
             from = span.range.end;
         }
