@@ -66,13 +66,20 @@ pub enum Command {
     /// 列出全部栏目：填什么、模板里叫什么
     #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi fields [选项]")]
     Fields(Fields),
-    /// 打印县情资料的 JSON Schema，给编辑器用
-    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi schema")]
-    Schema,
-    /// 列出场合，或看一个场合的样子
+    /// 看着资料和模板，一保存就重新起草
     #[command(
         help_template = SUBCOMMAND_TEMPLATE,
-        override_usage = "zhibi occasions [list | show <名称>] [选项]",
+        override_usage = "zhibi watch <县情资料.yaml> [起草的选项]",
+        after_help = "例：zhibi watch 县情资料.yaml -o 讲话稿.docx --minutes 20；按 Ctrl-C 停"
+    )]
+    Watch(Draft),
+    /// 打印县情资料或 场合.yaml 的 JSON Schema，给编辑器用
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi schema [选项]")]
+    Schema(Schema),
+    /// 场合：列出、看样子、拷出来改、改完查一遍
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi occasions [list | show <名称> | copy <名称> <文件夹> | check <文件夹>] [选项]",
         subcommand_help_heading = "命令",
         disable_help_subcommand = true
     )]
@@ -257,6 +264,37 @@ pub struct Fields {
     /// 自己的模板文件夹
     #[arg(long, value_name = "文件夹", help_heading = "选项")]
     pub templates: Option<PathBuf>,
+
+    /// 打印模板手册：变量、函数、过滤器，各有例子
+    #[arg(long, help_heading = "选项")]
+    pub manual: bool,
+}
+
+/// `schema` 的参数。
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// 哪一种文件：资料 或 场合，不写就是资料
+    #[arg(
+        long = "for",
+        value_enum,
+        value_name = "文件",
+        default_value = "资料",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "选项"
+    )]
+    pub of: SchemaOf,
+}
+
+/// 哪一种文件的 Schema。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// 县情资料
+    #[value(name = "资料")]
+    County,
+    /// 场合.yaml
+    #[value(name = "场合")]
+    Occasion,
 }
 
 /// `occasions` 的参数。
@@ -284,6 +322,65 @@ pub enum OccasionAction {
         #[arg(value_name = "名称", help_heading = "参数")]
         name: String,
     },
+    /// 拷出一个场合来改：各块、样例资料、怎么改的说明；已有的文件不动
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi occasions copy <名称> <文件夹> [选项]",
+        after_help = "例：zhibi occasions copy 季度例会 模板 --as 班前会"
+    )]
+    Copy(Copy),
+    /// 查自己的模板：用三份样例、三种篇幅写一遍，毛病一次报全
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi occasions check <文件夹> [选项]",
+        after_help = "例：zhibi occasions check 模板"
+    )]
+    Check(CheckPack),
+}
+
+/// `occasions copy` 的参数。
+#[derive(Debug, Args)]
+pub struct Copy {
+    /// 拷哪个场合
+    #[arg(value_name = "名称", help_heading = "参数")]
+    pub name: String,
+
+    /// 放进哪个模板文件夹，没有就新建
+    #[arg(value_name = "文件夹", help_heading = "参数")]
+    pub dir: PathBuf,
+
+    /// 换一个名称，成为自己的场合
+    #[arg(
+        long = "as",
+        value_name = "新名称",
+        help_heading = "选项",
+        conflicts_with = "section"
+    )]
+    pub renamed: Option<String>,
+
+    /// 只拷这一块，如 意义
+    #[arg(long, value_name = "块", help_heading = "选项")]
+    pub section: Option<String>,
+}
+
+/// `occasions check` 的参数。
+#[derive(Debug, Args)]
+pub struct CheckPack {
+    /// 模板文件夹，或其中一个场合的文件夹
+    #[arg(value_name = "文件夹", help_heading = "参数")]
+    pub dir: PathBuf,
+
+    /// 印成什么样：human 给人看，json 给程序看
+    #[arg(
+        long,
+        value_enum,
+        value_name = "样式",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "选项"
+    )]
+    pub format: Style,
 }
 
 /// `layouts` 的参数。

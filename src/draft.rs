@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::thread;
 
+use serde_json::Value;
 use tera::Context;
 
 use crate::avoid::Avoid;
@@ -83,12 +84,7 @@ impl Draft {
 
     /// 离要写的字数差多少：百分之三或六十字以内不算差。
     pub fn miss(&self) -> Option<Miss> {
-        let slack = (self.target * 3 / 100).max(60);
-        match self.characters {
-            short if short + slack < self.target => Some(Miss::Short),
-            long if long > self.target + slack => Some(Miss::Long),
-            _ => None,
-        }
+        miss(self.characters, self.target)
     }
 }
 
@@ -99,6 +95,16 @@ pub enum Miss {
     Short,
     /// 必须讲到的话已经超出。
     Long,
+}
+
+/// 写了这么多字，离 `target` 差得远不远。
+fn miss(characters: usize, target: usize) -> Option<Miss> {
+    let slack = (target / 100).saturating_mul(3).max(60);
+    match characters {
+        short if short.saturating_add(slack) < target => Some(Miss::Short),
+        long if long > target.saturating_add(slack) => Some(Miss::Long),
+        _ => None,
+    }
 }
 
 /// 不能起草的情形。
@@ -137,7 +143,8 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
     let target = target(county, pack, options, pace);
     let room = target.saturating_sub(front.characters(&ledger));
     let draw = |text: &str| options.avoid.last(&ledger.read(text), seed.draw(text));
-    let document = finish(fit(pieces, &ledger, &draw, room), &front, &ledger);
+    let write = |room| finish(fit(pieces.clone(), &ledger, &draw, room), &front, &ledger);
+    let document = near(write, target, room);
     Ok(Draft {
         unused: unused(county, &document),
         findings: review(&document, county),
@@ -150,6 +157,21 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
         stamp,
         readings: county.readings.pairs(),
     })
+}
+
+/// 定篇幅时字数是估的；写出来差得远，就照差数再定一回，取近的。
+fn near(write: impl Fn(usize) -> Document, target: usize, room: usize) -> Document {
+    let first = write(room);
+    let was = first.characters();
+    if miss(was, target).is_none() {
+        return first;
+    }
+    let second = write(room.saturating_add(target).saturating_sub(was));
+    if second.characters().abs_diff(target) < was.abs_diff(target) {
+        second
+    } else {
+        first
+    }
 }
 
 /// 自己写的也照样核一遍。
@@ -179,6 +201,32 @@ fn clock(county: &County) -> Result<Clock, DraftError> {
     })
 }
 
+/// 给模板的全部变量；没有会议日期就没有。
+pub fn variables(county: &County, pack: &Pack) -> Result<Value, DraftError> {
+    let clock = clock(county)?;
+    let tree = tree(county, pack);
+    let mut ledger = open_ledger(county, &clock);
+    Ok(gather(county, pack, &tree, &clock, &mut ledger))
+}
+
+/// 变量连同出处账。
+fn gather(
+    county: &County,
+    pack: &Pack,
+    tree: &[Entry],
+    clock: &Clock,
+    ledger: &mut Ledger,
+) -> Value {
+    let setting = Setting {
+        manifest: &pack.manifest,
+        clock,
+        tree,
+        aspects: aspects(tree),
+        carriers: &carriers(pack, tree),
+    };
+    context(county, setting, ledger)
+}
+
 /// 题头和提纲：话都写全了，还没有挑选、没有定篇幅。
 fn compose(
     county: &County,
@@ -187,14 +235,7 @@ fn compose(
     clock: &Clock,
     ledger: &mut Ledger,
 ) -> Result<(Front, Vec<Piece>), DraftError> {
-    let setting = Setting {
-        manifest: &pack.manifest,
-        clock,
-        tree,
-        aspects: aspects(tree),
-        carriers: &carriers(pack, tree),
-    };
-    let context = context(county, setting, ledger);
+    let context = gather(county, pack, tree, clock, ledger);
     let context = Context::from_serialize(&context).map_err(TemplateError::context)?;
     Ok((front(pack, &context)?, outline(pack, tree, context)?))
 }

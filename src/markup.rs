@@ -5,7 +5,7 @@ use crate::moves::Move;
 /// 一行话：要么整行留、要么整行去。
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
-    /// 深浅：1 要点，2 标准，3 展开。
+    /// 深浅：0 非说不可，1 要点，2 标准，3 展开。
     pub depth: u8,
     /// 几种说法，第一种在前；里面还带着出处标记。
     pub wordings: Vec<String>,
@@ -235,6 +235,9 @@ fn last_unit(node: &mut Node) -> Option<&mut Unit> {
 
 /// 行首的 + 号：没有是 1，一个是 2，两个是 3。
 fn split_depth(line: &str) -> (u8, &str) {
+    if let Some(rest) = line.strip_prefix("! ") {
+        return (0, rest.trim_start());
+    }
     match line.strip_prefix("++") {
         Some(rest) => (3, rest.trim_start()),
         None => match line.strip_prefix('+') {

@@ -108,6 +108,9 @@ fn new_makes_a_file_that_drafts_after_a_date_is_filled_in() {
 
     let path = folder.path().join("我县/县情资料.yaml");
     let text = fs::read_to_string(&path).unwrap();
+    assert!(text.starts_with("# yaml-language-server: $schema=.county.schema.json\n"));
+    let schema = fs::read_to_string(folder.path().join("我县/.county.schema.json")).unwrap();
+    assert!(schema.contains("场合"), "头一行指着的文件要有");
     let again = zhibi(folder.path(), &["new", "我县"]);
     assert_eq!(again.status.code(), Some(2));
     assert_eq!(fs::read_to_string(&path).unwrap(), text, "已有的资料不能动");
@@ -333,7 +336,11 @@ fn an_occasion_answers_to_its_other_name() {
     let folder = with_county(&SHORT.replace("季度例会", "安委会全体会议"));
     let output = zhibi(folder.path(), &["draft", "县情资料.yaml"]);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
-    assert!(err(&output).starts_with("季度例会："), "{}", err(&output));
+    let said = err(&output);
+    assert!(
+        said.lines().any(|line| line.starts_with("季度例会：")),
+        "{said}"
+    );
 }
 
 #[test]
@@ -423,4 +430,66 @@ fn a_reading_has_one_sound_for_each_character() {
         "{}",
         err(&output)
     );
+}
+
+/// 看着的进程；测完就停。
+struct Watching(std::process::Child);
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// 等到 `ready`，最多三十秒。
+fn wait_until(what: &str, ready: impl Fn() -> bool) {
+    let start = std::time::Instant::now();
+    while !ready() {
+        assert!(start.elapsed().as_secs() < 30, "等不到：{what}");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+}
+
+#[test]
+fn watch_redrafts_on_save_and_keeps_the_last_good_draft() {
+    let folder = with_county(SHORT);
+    let path = |name: &str| folder.path().join(name);
+    let read = |name: &str| fs::read_to_string(path(name)).unwrap_or_default();
+    let said = fs::File::create(path("话.log")).unwrap();
+    let child = std::process::Command::new(assert_cmd::cargo::cargo_bin("zhibi"))
+        .current_dir(folder.path())
+        .args(["watch", "县情资料.yaml", "-o", "稿.md", "--chars", "1500"])
+        .stderr(said)
+        .spawn()
+        .unwrap();
+    let _watching = Watching(child);
+    wait_until("头一稿", || {
+        read("稿.md").contains("云岭县") || read("稿.md").contains("同志们")
+    });
+
+    let other = SHORT.replace("全县安全生产工作会议", "全县消防工作会议");
+    fs::write(path("县情资料.yaml"), other).unwrap();
+    wait_until("改了资料", || {
+        read("稿.md").contains("全县消防工作会议")
+    });
+    let good = read("稿.md");
+
+    fs::write(path("县情资料.yaml"), SHORT.replace("地区:", "地区：")).unwrap();
+    wait_until("说资料写错了", || {
+        read("话.log").contains("上一稿还在")
+    });
+    assert!(read("话.log").contains("全角"), "{}", read("话.log"));
+    assert_eq!(read("稿.md"), good, "上一稿要留着");
+
+    fs::create_dir_all(path("模板/季度例会")).unwrap();
+    fs::write(path("模板/季度例会/总结.md"), "! 散会以后就动手。\n").unwrap();
+    fs::write(path("县情资料.yaml"), SHORT).unwrap();
+    wait_until("改了模板", || read("稿.md").contains("散会以后就动手"));
+
+    let edited = read("稿.md") + "人改的一句。\n";
+    fs::write(path("稿.md"), &edited).unwrap();
+    fs::write(path("模板/季度例会/总结.md"), "! 散会以后马上办。\n").unwrap();
+    wait_until("另写一份", || read("稿（新稿）.md").contains("马上办"));
+    assert_eq!(read("稿.md"), edited, "人改过的不能动");
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::rules::Memo;
 use crate::county::County;
 use crate::county::day::Day;
 use crate::speech::{Kind, Speech};
@@ -19,6 +20,8 @@ pub struct Scene<'a> {
     pub county: Option<&'a County>,
     /// 要比的另一篇。
     pub against: Option<&'a Speech>,
+    /// 规则之间共用的。
+    pub(super) memo: Memo<'a>,
 }
 
 impl<'a> Scene<'a> {
@@ -36,6 +39,7 @@ impl<'a> Scene<'a> {
             year: date.map_or_else(|| year(speech), |date| Some(chrono::Datelike::year(&date))),
             county,
             against,
+            memo: Memo::default(),
         }
     }
 

@@ -12,12 +12,12 @@ use crate::county::County;
 use crate::draft::{Draft, Length, Miss, Options, draft};
 use crate::export::{Format, Origin, export, origin};
 use crate::foreign;
-use crate::occasion::{Library, Pack};
+use crate::occasion::{Library, Pack, declared};
 use crate::style::Style;
 
 pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
     let name = args.county.display().to_string();
-    let (county, findings) = County::read(&files::read(&args.county)?, Some(&name));
+    let (county, mut findings) = County::read(&files::read(&args.county)?, Some(&name));
     report::print(&findings);
     let Some(county) = county else {
         return Ok(Outcome::Refused);
@@ -26,6 +26,9 @@ pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
     let occasion = occasion(&county, args)?;
     let library = library(args.templates.as_deref(), Some(&args.county))?;
     let pack = Pack::load(&library, &occasion)?;
+    let misspelt = declared::misspelt(&county, &pack.manifest, &name);
+    report::print(&misspelt);
+    findings.extend(misspelt);
     if let Some(near) = county.region.correction() {
         eprintln!("请核对 地区.名称：上级那里有“{near}”，只差一个字。");
     }

@@ -1,9 +1,10 @@
 //! `zhibi new`：新建一份县情资料，等着填。
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use super::{Outcome, files, output};
 use crate::cli;
+use crate::editor;
 use crate::occasion::{Library, Pack};
 
 /// 要填的十几行。
@@ -23,10 +24,14 @@ pub(super) fn run(args: &cli::New) -> Result<Outcome> {
     let occasion = args.occasion.as_deref().unwrap_or("专题工作会议");
     Pack::load(&Library::built_in(), occasion)?;
     let region = args.region.as_deref().unwrap_or_default();
-    let text = BLANK.replace("{场合}", occasion).replace("{名称}", region) + &optional_part();
-    std::fs::create_dir_all(&args.dir)
-        .with_context(|| format!("建不了文件夹 {}", args.dir.display()))?;
-    files::write(&path, text.as_bytes())?;
+    let text = editor::line(editor::COUNTY)
+        + &BLANK.replace("{场合}", occasion).replace("{名称}", region)
+        + &optional_part();
+    let written = [
+        (FILE.to_owned(), text),
+        (editor::COUNTY.to_owned(), editor::county_schema()),
+    ];
+    files::write_all(&args.dir, &written.into_iter().collect())?;
     let path = path.display();
     let said = format!("新建了 {path}\n填好以后：zhibi draft {path}\n");
     output::print(said.as_bytes())?;

@@ -89,6 +89,7 @@ pub fn context(county: &County, setting: Setting, ledger: &mut Ledger) -> Value 
     root["points"] = json!(POINTS);
     root["parts"] = parts(setting.tree);
     require(&mut root, county, setting.manifest, ledger);
+    require_declared(&mut root, county, setting.manifest, ledger);
     root[TEXTS] = json!(ledger.texts().collect::<Vec<_>>());
     without_nulls(root)
 }
@@ -137,6 +138,16 @@ fn require(root: &mut Value, county: &County, manifest: &Manifest, ledger: &mut 
         let (parent, key) = pointer.rsplit_once('/').unwrap_or_default();
         if let Some(Value::Object(parent)) = root.pointer_mut(parent) {
             parent.insert(key.to_owned(), json!(ledger.placeholder(label, field)));
+        }
+    }
+}
+
+/// 场合自己声明的必填栏目，没填的也换成【待填】。
+fn require_declared(root: &mut Value, county: &County, manifest: &Manifest, ledger: &mut Ledger) {
+    for (name, declared) in &manifest.fields {
+        if declared.is_required() && !county.own.has(name) {
+            let mark = ledger.placeholder(name, &format!("自定.{name}"));
+            root["own"][name] = json!(mark);
         }
     }
 }

@@ -191,7 +191,23 @@ fn numeral_length(text: &str) -> usize {
 
 /// 汉字写的一到九十九。
 pub(super) fn chinese(text: &str) -> Option<usize> {
-    (1..100).find(|n| crate::numbering::chinese_number(*n) == text)
+    let digit = |text: &str| {
+        let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+        digits
+            .iter()
+            .position(|digit| *digit == text)
+            .map(|at| at + 1)
+    };
+    let Some((tens, ones)) = text.split_once('十') else {
+        return digit(text);
+    };
+    let tens = match tens {
+        "" => 1,
+        "一" => return None,
+        tens => digit(tens)?,
+    };
+    let ones = if ones.is_empty() { 0 } else { digit(ones)? };
+    Some(tens * 10 + ones)
 }
 
 fn arabic(text: &str) -> Option<usize> {
@@ -202,6 +218,17 @@ fn arabic(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn chinese_numbers_read_back() {
+        for number in 1..100 {
+            let text = crate::numbering::chinese_number(number);
+            assert_eq!(chinese(&text), Some(number), "{text}");
+        }
+        for text in ["", "一十", "十十", "二一", "二十十", "百"] {
+            assert_eq!(chinese(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn ordinals_are_told_from_ordinary_words() {

@@ -4,7 +4,7 @@ use crate::speech::{Kind, Speech};
 
 /// 说的是谁。
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Scope {
+pub(in crate::check) enum Scope {
     /// 全国。
     Nation,
     /// 全省、全自治区。
@@ -182,7 +182,7 @@ const SECTORS: [&str; 54] = [
 
 /// 事故等级。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Grade {
+pub(in crate::check) enum Grade {
     /// 一般。
     Ordinary,
     /// 较大。
@@ -271,7 +271,8 @@ fn kind(text: &str) -> Option<Scope> {
         .iter()
         .filter_map(|word| Some((text.find(word)?, *word)));
     let (at, word) = found.min_by_key(|(at, word)| (*at, std::cmp::Reverse(word.len())))?;
-    let before = &text[..at];
+    // “看得见的还有某某开发区，事故由……”，说的就是它。
+    let before = text[..at].rsplit("还有").next().unwrap_or_default();
     let near = before.chars().count() <= 10 && !before.contains(|c| VERBS.contains(c));
     let name = text[at + word.len()..].starts_with(['外', '会', '办']);
     near.then(|| Scope::Part(word.to_owned()))

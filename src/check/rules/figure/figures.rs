@@ -15,39 +15,39 @@ use crate::speech::{Kind, Line};
 
 /// 稿子里的一个数。
 #[derive(Debug, Clone)]
-pub(super) struct Figure<'a> {
+pub(in crate::check::rules) struct Figure<'a> {
     /// 在哪一行。
-    pub line: &'a Line,
+    pub(super) line: &'a Line,
     /// 数在这一行正文里的字节范围。
-    pub range: Range<usize>,
+    pub(super) range: Range<usize>,
     /// 所在句子在这一行正文里的字节范围。
-    pub sentence: Range<usize>,
+    pub(super) sentence: Range<usize>,
     /// 值。
-    pub value: Quantity,
+    pub(super) value: Quantity,
     /// 说的是什么。
-    pub topic: Topic,
+    pub(super) topic: Topic,
     /// 干什么用。
-    pub role: Role,
+    pub(super) role: Role,
     /// 谁的。
-    pub scope: Scope,
+    pub(super) scope: Scope,
     /// 哪个行业。
-    pub sector: Option<&'static str>,
+    pub(super) sector: Option<&'static str>,
     /// 哪一级事故。
-    pub grade: Option<Grade>,
+    pub(super) grade: Option<Grade>,
     /// 什么时候的；变化就是变到的那一期。
-    pub period: Option<Period>,
+    pub(super) period: Option<Period>,
     /// 时间就写在这一句里。
-    pub is_dated: bool,
+    pub(super) is_dated: bool,
     /// 谁的写在这一句里。
-    pub is_named: bool,
+    pub(super) is_named: bool,
     /// 和哪一期比的变化。
-    pub base: Option<Period>,
+    pub(super) base: Option<Period>,
     /// 是不是“其中”的一部分。
-    pub is_part: bool,
+    pub(super) is_part: bool,
     /// 前一个数（或句首）到这个数之间的话。
-    pub lead: &'a str,
+    pub(super) lead: &'a str,
     /// 这个数后面到下一个标点的话。
-    pub tail: &'a str,
+    pub(super) tail: &'a str,
 }
 
 impl Figure<'_> {
@@ -114,8 +114,15 @@ pub(super) fn stated_year(scene: &Scene) -> Option<i32> {
     scene.date.map(|date| date.year()).or_else(in_title)
 }
 
-/// 稿子里全部的数，按先后。
-pub(super) fn all<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
+/// 一篇稿子的数不过几百个；满篇是数的表册，只对前面这么多，免得两两相比拖住。
+const MOST: usize = 1000;
+
+/// 稿子里的数，按先后；各条规则都用，只读一遍。
+pub(super) fn all<'s, 'a>(scene: &'s Scene<'a>) -> &'s [Figure<'a>] {
+    scene.memo.figures.get_or_init(|| read(scene))
+}
+
+fn read<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
     let mut reader = Reader {
         home: Home::of(scene.speech),
         this_year: stated_year(scene),
@@ -125,7 +132,7 @@ pub(super) fn all<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
         counted: None,
     };
     let body = scene.speech.body();
-    body.flat_map(|line| reader.line(line)).collect()
+    body.flat_map(|line| reader.line(line)).take(MOST).collect()
 }
 
 /// 读到哪里、前面说到谁和什么时候。

@@ -2,11 +2,14 @@
 
 mod arithmetic;
 mod context;
-mod figures;
+pub(in crate::check) mod figures;
 mod numerals;
 mod pairs;
 mod periods;
 mod topic;
+
+pub(super) use figures::Figure;
+pub(crate) use numerals::{Numeral, numerals_in};
 
 pub(super) mod about;
 pub(super) mod bare_change;

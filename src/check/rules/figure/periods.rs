@@ -6,7 +6,7 @@ use super::numerals::is_digit;
 
 /// 一段时间：哪年几月到几月。不知道会议年份时，今年记作0，去年记作负一。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Period {
+pub(in crate::check) struct Period {
     /// 哪一年。
     pub year: i32,
     /// 头一个月。

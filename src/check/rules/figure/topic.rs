@@ -2,7 +2,7 @@
 
 /// 说的是什么。
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Topic {
+pub(in crate::check) enum Topic {
     /// 事故起数。
     Incidents,
     /// 死亡人数。
@@ -51,7 +51,7 @@ impl Topic {
 
 /// 方向。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
+pub(in crate::check) enum Direction {
     /// 多了。
     Up,
     /// 少了。
@@ -70,7 +70,7 @@ impl Direction {
 
 /// 在句子里干什么用。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(in crate::check) enum Role {
     /// 一个数。
     Value,
     /// 由它变来。
@@ -195,7 +195,8 @@ pub(super) fn role(lead: &str, clause: &str, unit: &str) -> Option<Role> {
 const HAZARD_UNITS: [&str; 5] = ["处", "条", "项", "个", "件"];
 
 /// 改完的说法。
-const FIXED: [&str; 16] = [
+const FIXED: [&str; 17] = [
+    "改好",
     "改了",
     "已改",
     "已经改",
@@ -215,7 +216,11 @@ const FIXED: [&str; 16] = [
 ];
 
 /// 还没有改的说法。
-const REMAINING: [&str; 10] = [
+const REMAINING: [&str; 14] = [
+    "还剩",
+    "没有改完",
+    "没改完",
+    "剩下的",
     "其余",
     "未整改",
     "尚未",

@@ -13,7 +13,7 @@ const FEWEST: usize = 3;
 const APART: usize = 12;
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let series = outline.series.iter().filter(|series| !series.in_contents);
     series.filter_map(odd).collect()
 }

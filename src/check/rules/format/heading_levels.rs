@@ -8,7 +8,7 @@ use crate::speech::{Ordinal, Style};
 rule!("层次次序", Format, Low, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let mut marks = Vec::new();
     for series in outline.series.iter().filter(|series| !series.vague) {
         let Some(first) = series.items.first().filter(|item| item.leads_line) else {

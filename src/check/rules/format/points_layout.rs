@@ -7,7 +7,7 @@ use crate::check::Scene;
 rule!("要点排法", Format, Low, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let uneven: Vec<&Series> = outline
         .series
         .iter()

@@ -61,7 +61,9 @@ fn again<'a>(earlier: &Clause, later: &Clause<'a>) -> Option<(&'a str, Mark)> {
         .contains('会');
     let quoted = later.text().contains(['《', '“']) || earlier.text().contains(['《', '“']);
     let counted = words.chars().filter(|c| !c.is_ascii_digit()).count() < SHORTEST;
-    let parallel = counted || PARALLEL.iter().any(|word| words.contains(word));
+    let parallel = counted
+        || PARALLEL.iter().any(|word| words.contains(word))
+        || is_parallel(earlier.text(), later.text(), words);
     (!name && !quoted && !parallel).then(|| {
         let mark = Mark::new(
             later.place_of(range.clone()),
@@ -70,6 +72,19 @@ fn again<'a>(earlier: &Clause, later: &Clause<'a>) -> Option<(&'a str, Mark)> {
         );
         (words, mark)
     })
+}
+
+/// 两个小句一样长短、重着的话在一样的地方，只换了头尾，是排比。
+fn is_parallel(earlier: &str, later: &str, words: &str) -> bool {
+    let around = |text: &str| {
+        let (before, after) = text.split_once(words)?;
+        let both = !before.is_empty() && !after.is_empty();
+        both.then(|| (before.chars().count(), after.chars().count()))
+    };
+    let (Some(one), Some(other)) = (around(earlier), around(later)) else {
+        return false;
+    };
+    one.0.abs_diff(other.0) <= 3 && one.1.abs_diff(other.1) <= 3
 }
 
 /// `later` 里最长的、`earlier` 里也有的一串字。

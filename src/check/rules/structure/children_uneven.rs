@@ -10,7 +10,7 @@ rule!("层次不齐", Structure, Low, Run::Speech(check));
 const FEWEST: usize = 4;
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let mut marks = Vec::new();
     for (at, series) in outline.series.iter().enumerate() {
         let standalone = series

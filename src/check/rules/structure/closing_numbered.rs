@@ -10,7 +10,7 @@ rule!("结尾编号", Structure, Low, Run::Speech(check));
 const CLOSINGS: &[&str] = &["结束语", "结语", "结尾", "同志们", "小结", "总结语"];
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let last = outline.top().and_then(|at| outline.series[at].items.last());
     let last = last.filter(|item| {
         let title = heading(item);

@@ -84,11 +84,11 @@ struct Count {
 }
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let mut marks = Vec::new();
     for line in scene.speech.body() {
         for count in counts(&line.text) {
-            let Some(series) = promised(&outline, line, &count) else {
+            let Some(series) = promised(outline, line, &count) else {
                 continue;
             };
             let actual = series.items.len();

@@ -13,7 +13,7 @@ const VERBS: &[&str] = &["讲", "谈", "提", "强调", "交流", "说"];
 const VAGUE: &[&str] = &["几点", "几个方面", "几条", "几个问题", "一些意见", "些意见"];
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let Some(top) = outline.top().map(|at| &outline.series[at]) else {
         return Vec::new();
     };

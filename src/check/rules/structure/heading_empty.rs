@@ -86,7 +86,7 @@ const SHORTEST: usize = 120;
 const LONG: usize = 220;
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let mut marks = Vec::new();
     for (at, series) in outline.series.iter().enumerate() {
         if series.in_contents || series.is_run_in() {

@@ -8,7 +8,7 @@ use crate::speech::{Ordinal, Style};
 rule!("序号断号", Structure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let series = outline.series.iter().filter(|series| !series.vague);
     series.flat_map(in_series).collect()
 }

@@ -7,7 +7,7 @@ use crate::check::Scene;
 rule!("序号缺首", Structure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let mut marks = Vec::new();
     for series in outline.series.iter().filter(|series| !series.vague) {
         let starts = series.items.iter().any(|item| item.number == 1);

@@ -30,7 +30,7 @@ const SECOND: &[&str] = &[
 ];
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let series = outline.series.iter().filter(|s| !s.vague && !s.in_contents);
     let lone = series.filter_map(|series| match &series.items[..] {
         [item] if item.number == 1 && item.style != Style::First => Some(item),

@@ -8,7 +8,7 @@ use crate::speech::Style;
 rule!("序号混用", Structure, Medium, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let mut marks = Vec::new();
     for series in outline.series.iter().filter(|s| s.is_run_in()) {
         let pairs = series.items.windows(2).map(|pair| (&pair[0], &pair[1]));

@@ -9,7 +9,7 @@ use crate::check::Scene;
 rule!("序号重复", Structure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let mut marks = Vec::new();
     for series in outline.series.iter().filter(|series| !series.vague) {
         let mut seen = BTreeSet::new();

@@ -26,7 +26,7 @@ const PARTY: &[&str] = &[
 ];
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let mut marks = Vec::new();
     for (at, series) in outline.series.iter().enumerate() {
         for (index, item) in series.items.iter().enumerate() {

@@ -14,7 +14,7 @@ const ASIDES: &[&str] = &["同时，", "此外，", "另外，", "还有，"];
 const ENOUGH: usize = 4;
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let mut marks = Vec::new();
     for (at, series) in outline.series.iter().enumerate() {
         if series.in_contents {

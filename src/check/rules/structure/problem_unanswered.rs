@@ -98,11 +98,11 @@ const REMEDIES: &[Remedy] = &[
 ];
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let outline = Outline::of(scene.speech);
+    let outline = Outline::seen(scene);
     let mut marks = Vec::new();
     for (at, series) in outline.series.iter().enumerate() {
         if !series.in_contents && series.items.len() > 1 && names_problems(series) {
-            marks.extend(unanswered(&outline, at));
+            marks.extend(unanswered(outline, at));
         }
     }
     marks
