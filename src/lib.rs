@@ -26,6 +26,7 @@ pub mod finish;
 pub mod fit;
 pub mod foreign;
 pub mod hash;
+pub mod layout;
 pub mod learn;
 pub mod ledger;
 pub mod manual;

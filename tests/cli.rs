@@ -258,7 +258,7 @@ fn unknown_occasions_and_formats_get_a_suggestion() {
         "{}",
         err(&occasion)
     );
-    let format = zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", "稿.pdf"]);
+    let format = zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", "稿.doc"]);
     assert!(
         err(&format).contains("可以写 md、txt、html、docx、json"),
         "{}",
@@ -359,6 +359,77 @@ fn occasions_are_listed_and_shown() {
         Path::new("."),
         &["occasions", "show", "季度例会"]
     )));
+}
+
+#[test]
+fn layouts_are_listed_chosen_and_overridden() {
+    let listed = out(&zhibi(Path::new("."), &["layouts"]));
+    assert!(
+        listed.starts_with("存档：") && listed.contains("\n大字："),
+        "{listed}"
+    );
+    let shown = out(&zhibi(Path::new("."), &["layouts", "show", "大字"]));
+    assert!(shown.contains("基于: 存档"), "{shown}");
+
+    let folder = with_county(SHORT);
+    fs::create_dir(folder.path().join("版式")).unwrap();
+    let own = folder.path().join("版式/我县.yaml");
+    fs::write(&own, "正文:\n  字号: 三\n").unwrap();
+    let asked = [
+        "draft",
+        "县情资料.yaml",
+        "-o",
+        "稿.docx",
+        "--layout",
+        "我县",
+    ];
+    let faulty = zhibi(folder.path(), &asked);
+    assert_eq!(faulty.status.code(), Some(2));
+    assert!(
+        err(&faulty).contains("版式/我县.yaml:2:7"),
+        "{}",
+        err(&faulty)
+    );
+    assert!(!folder.path().join("稿.docx").exists());
+
+    fs::write(&own, "页码:\n  位置: 居中\n").unwrap();
+    zhibi(folder.path(), &asked);
+    assert!(folder.path().join("稿.docx").exists());
+    let unknown = ["draft", "县情资料.yaml", "--layout", "大子"];
+    assert!(err(&zhibi(folder.path(), &unknown)).contains("是不是“大字”"));
+}
+
+#[test]
+fn pdf_is_made_by_libreoffice_or_refused_with_a_reason() {
+    let folder = with_county(SHORT);
+    let path = folder.path().join("稿.pdf");
+    let asked = ["draft", "县情资料.yaml", "-o", "稿.pdf"];
+    let without = Command::cargo_bin("zhibi")
+        .unwrap()
+        .current_dir(folder.path())
+        .env("PATH", folder.path())
+        .args(asked)
+        .output()
+        .unwrap();
+    if !Path::new("/Applications/LibreOffice.app").exists() {
+        assert_eq!(without.status.code(), Some(2));
+        assert!(err(&without).contains("LibreOffice"), "{}", err(&without));
+        assert!(!path.exists());
+    }
+    let output = zhibi(folder.path(), &asked);
+    assert_ne!(output.status.code(), Some(2), "{}", err(&output));
+    assert!(fs::read(&path).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_reading_has_one_sound_for_each_character() {
+    let wrong = SHORT.to_owned() + "读音: {莘县: shēn}\n";
+    let output = zhibi(with_county(&wrong).path(), &["draft", "县情资料.yaml"]);
+    assert!(
+        err(&output).contains("“莘县”是2个字，读音写了1个"),
+        "{}",
+        err(&output)
+    );
 }
 
 /// 看着的进程；测完就停。

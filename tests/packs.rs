@@ -10,6 +10,7 @@ use tempfile::TempDir;
 use zhibi::county::County;
 use zhibi::draft::{Options, draft};
 use zhibi::export::{Format, export};
+use zhibi::layout::Layouts;
 use zhibi::occasion::{Library, Pack};
 
 fn zhibi(folder: &Path, args: &[&str]) -> Output {
@@ -64,7 +65,7 @@ fn a_copy_left_alone_renders_the_same_bytes() {
         let write = |library: &Library, format| {
             let pack = Pack::load(library, &name).unwrap();
             let draft = draft(&county, &pack, &Options::default()).unwrap();
-            export(&draft, format).unwrap()
+            export(&draft, format, &Layouts::built_in().get(None).unwrap()).unwrap()
         };
         for format in [Format::Md, Format::Docx] {
             assert!(

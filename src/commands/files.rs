@@ -83,6 +83,20 @@ pub(super) fn templates(folder: &Path) -> Result<BTreeMap<String, String>> {
     Ok(files)
 }
 
+/// 读用户的版式文件夹：文件名到内容，只收 .yaml。
+pub(super) fn layouts(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let named = || format!("读不到 {}", folder.display());
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).with_context(named)? {
+        let path = entry.with_context(named)?.path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        if let Some(name) = name.filter(|name| name.ends_with(".yaml") && !name.starts_with('.')) {
+            files.insert(name.to_owned(), read(&path)?);
+        }
+    }
+    Ok(files)
+}
+
 /// 一个模板文件最多多少字节。
 const MAX_TEMPLATE: u64 = 1 << 20;
 /// 文件夹最多套几层：场合里面不再有文件夹。

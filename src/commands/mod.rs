@@ -9,11 +9,13 @@ mod fields;
 mod files;
 mod greet;
 mod guard;
+mod layouts;
 mod learn;
 mod new;
 mod occasions;
 mod outline;
 mod output;
+mod pdf;
 mod rehearse;
 mod report;
 mod schema;
@@ -86,5 +88,6 @@ fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
         Some(Command::Watch(args)) => watch::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
         Some(Command::Occasions(args)) => occasions::run(&args),
+        Some(Command::Layouts(args)) => layouts::run(&args),
     }
 }

@@ -1,43 +1,78 @@
 //! document.xml：一行稿子是一个自然段，样子全在样式里。
 
-use std::io;
+use std::fmt::Write;
 
-use anyhow::Result;
-use quick_xml::Writer;
-use quick_xml::events::BytesText;
+use quick_xml::escape::escape;
 
-use super::title;
-use crate::document::{Document, Kind, Line, LineKind, Span};
+use super::comments::{self, Note};
+use super::{HEAD, title};
+use crate::document::{Kind, Line, LineKind, Span};
+use crate::draft::Draft;
+use crate::export::podium::Marks;
+use crate::layout::Layout;
 
-/// 写 XML 的地方。
-type Xml = Writer<Vec<u8>>;
+/// 接着上一段的，另起一行但还是那一段。
+pub(crate) const CONTINUED: &str = "BodyTextContinued";
+/// 写在页边的话，不是正文。
+pub(crate) const ASIDE: &str = "Aside";
 
 /// 正文部件。
-pub(super) fn document(doc: &Document) -> Result<Vec<u8>> {
-    let lines = doc.lines();
-    let mut writer = super::start()?;
-    writer
-        .create_element("w:document")
-        .with_attributes([
-            (
-                "xmlns:w",
-                "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            ),
-            (
-                "xmlns:r",
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-            ),
-        ])
-        .write_inner_content(|w| {
-            w.create_element("w:body").write_inner_content(|w| {
-                for (index, line) in lines.iter().enumerate() {
-                    paragraph(w, line, ends_title_block(&lines, index))?;
-                }
-                section(w)
-            })?;
-            Ok(())
-        })?;
-    Ok(writer.into_inner())
+pub(super) fn document(draft: &Draft, layout: &Layout, notes: &[Note], marks: &[Marks]) -> String {
+    let lines = &draft.document.lines();
+    let mut out = format!(
+        "{HEAD}<w:document \
+         xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+         xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
+    );
+    for (index, (line, marks)) in lines.iter().zip(marks).enumerate() {
+        let mut cuts = cuts(index, notes);
+        cuts.extend(marks.splits.iter().map(|at| (*at, split())));
+        if line.kind == LineKind::Title {
+            let breaks = title::breaks(&line.plain(), title_room(layout), &draft.stamp.county);
+            cuts.extend(breaks.into_iter().map(|at| (at, BREAK.to_owned())));
+        }
+        cuts.sort_by_key(|(at, _)| *at);
+        let blank_after = ends_title_block(lines, index);
+        out += &aside(&marks.aside);
+        let ruby = Ruby {
+            readings: &marks.readings,
+            size: layout.faces.body.size,
+        };
+        out += &paragraph(line, &cuts, &ruby, opening(line, blank_after, layout));
+    }
+    if layout.podium.turns {
+        out += &end_mark();
+    }
+    out += &section(layout);
+    out += "</w:body></w:document>";
+    out
+}
+
+/// 回行。
+const BREAK: &str = "<w:r><w:br/></w:r>";
+
+/// 行里的一处：在第几个字前面，插入什么。
+type Cut = (usize, String);
+
+/// 一行里批注的起止。
+fn cuts(line: usize, notes: &[Note]) -> Vec<Cut> {
+    let here = notes
+        .iter()
+        .enumerate()
+        .filter(|(_, note)| note.line == line);
+    here.flat_map(|(id, note)| {
+        [
+            (note.start, comments::start(id)),
+            (note.end, comments::end(id)),
+        ]
+    })
+    .collect()
+}
+
+/// 题目一行放得下多少个半角字。
+fn title_room(layout: &Layout) -> usize {
+    let size = (layout.faces.title.size * 10).max(1);
+    (layout.page.text_width() / size * 2) as usize
 }
 
 /// 题目、署名、日期这一块的最后一行，后面空一行。
@@ -51,29 +86,82 @@ fn ends_title_block(lines: &[Line], index: usize) -> bool {
     in_block(&lines[index]) && lines.get(index + 1).is_some_and(|next| !in_block(next))
 }
 
-/// 一个自然段。
-fn paragraph(w: &mut Xml, line: &Line, blank_after: bool) -> io::Result<()> {
-    let breaks = match line.kind {
-        LineKind::Title => title::breaks(&line.plain()),
-        _ => Vec::new(),
-    };
-    w.create_element("w:p").write_inner_content(|w| {
-        w.create_element("w:pPr").write_inner_content(|w| {
-            valued(w, "w:pStyle", style(line.kind))?;
-            if blank_after {
-                w.create_element("w:spacing")
-                    .with_attributes([("w:after", "579"), ("w:afterLines", "100")])
-                    .write_empty()?;
+/// 段在这里收住，另起一行接着写。
+fn split() -> String {
+    format!("</w:p><w:p><w:pPr><w:pStyle w:val=\"{CONTINUED}\"/></w:pPr>")
+}
+
+/// 页边的话：左页边上的一个小框，和下面那一行对齐。
+fn aside(words: &[String]) -> String {
+    if words.is_empty() {
+        return String::new();
+    }
+    let runs: Vec<String> = words
+        .iter()
+        .map(|line| {
+            format!(
+                "<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>",
+                escape(line)
+            )
+        })
+        .collect();
+    format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"{ASIDE}\"/><w:framePr w:w=\"1200\" w:hSpace=\"0\" \
+         w:wrap=\"around\" w:vAnchor=\"text\" w:hAnchor=\"page\" w:x=\"340\" w:y=\"1\"/></w:pPr>{}</w:p>",
+        runs.join(BREAK)
+    )
+}
+
+/// 讲到这里就完了，不必再翻。
+fn end_mark() -> String {
+    format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"{ASIDE}\"/><w:jc w:val=\"right\"/></w:pPr>\
+         <w:r><w:t>（讲完）</w:t></w:r></w:p>"
+    )
+}
+
+/// 自然段的开头。
+fn opening(line: &Line, blank_after: bool, layout: &Layout) -> String {
+    let mut out = format!("<w:p><w:pPr><w:pStyle w:val=\"{}\"/>", style(line.kind));
+    if blank_after {
+        let pitch = layout.pitch();
+        let _ = write!(out, "<w:spacing w:after=\"{pitch}\" w:afterLines=\"100\"/>");
+    }
+    out + "</w:pPr>"
+}
+
+/// 一行里的注音，注在多大的字上。
+struct Ruby<'a> {
+    readings: &'a [(usize, String)],
+    size: u32,
+}
+
+/// 一个自然段：在各处插入该插的，要注音的字单独写。
+fn paragraph(line: &Line, cuts: &[Cut], ruby: &Ruby, opening: String) -> String {
+    let mut out = opening;
+    let mut at = 0;
+    let mut cuts = cuts.iter().peekable();
+    for span in &line.text {
+        let mut piece = String::new();
+        for c in span.text.chars() {
+            while let Some((_, inserted)) = cuts.next_if(|(place, _)| *place <= at) {
+                run(&mut out, &mut piece, span);
+                out += inserted;
             }
-            Ok(())
-        })?;
-        let mut at = 0;
-        for span in &line.text {
-            at = runs(w, span, at, &breaks)?;
+            match ruby.readings.iter().find(|(place, _)| *place == at) {
+                Some((_, sound)) => {
+                    run(&mut out, &mut piece, span);
+                    out += &annotated(c, sound, ruby.size);
+                }
+                None => piece.push(c),
+            }
+            at += 1;
         }
-        Ok(())
-    })?;
-    Ok(())
+        run(&mut out, &mut piece, span);
+    }
+    out.extend(cuts.map(|(_, inserted)| inserted.as_str()));
+    out += "</w:p>";
+    out
 }
 
 /// 行的样式。
@@ -91,88 +179,61 @@ fn style(kind: LineKind) -> &'static str {
     }
 }
 
-/// 一截文字，在 `breaks` 处回行；`at` 是它在段里的起点，返回终点。
-fn runs(w: &mut Xml, span: &Span, at: usize, breaks: &[usize]) -> io::Result<usize> {
-    let mut piece = String::new();
-    let mut position = at;
-    for c in span.text.chars() {
-        if breaks.contains(&position) {
-            run(w, &piece, span)?;
-            piece.clear();
-            w.create_element("w:r").write_inner_content(|w| {
-                w.create_element("w:br").write_empty()?;
-                Ok(())
-            })?;
-        }
-        piece.push(c);
-        position += 1;
-    }
-    run(w, &piece, span)?;
-    Ok(position)
+/// 一个注了音的字。
+fn annotated(c: char, sound: &str, size: u32) -> String {
+    let (small, base) = (size / 2, escape_char(c));
+    let raise = size - 2;
+    format!(
+        "<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val=\"center\"/><w:hps w:val=\"{small}\"/>\
+         <w:hpsRaise w:val=\"{raise}\"/><w:hpsBaseText w:val=\"{size}\"/><w:lid w:val=\"zh-CN\"/>\
+         </w:rubyPr><w:rt><w:r><w:rPr><w:spacing w:val=\"0\"/><w:sz w:val=\"{small}\"/></w:rPr><w:t>{}</w:t></w:r></w:rt>\
+         <w:rubyBase><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t>{base}</w:t></w:r>\
+         </w:rubyBase></w:ruby></w:r>",
+        escape(sound)
+    )
 }
 
-/// 一截同样式的文字；待填的标黄。
-fn run(w: &mut Xml, text: &str, span: &Span) -> io::Result<()> {
-    if text.is_empty() {
-        return Ok(());
+fn escape_char(c: char) -> String {
+    escape(c.encode_utf8(&mut [0; 4]) as &str).into_owned()
+}
+
+/// 写出一截同样式的文字；待填的标黄。
+fn run(out: &mut String, piece: &mut String, span: &Span) {
+    if piece.is_empty() {
+        return;
     }
     let placeholder = matches!(&span.source, Some(source) if source.kind == Kind::Placeholder);
-    w.create_element("w:r").write_inner_content(|w| {
-        w.create_element("w:rPr").write_inner_content(|w| {
-            w.create_element("w:rFonts")
-                .with_attribute(("w:hint", "eastAsia"))
-                .write_empty()?;
-            if placeholder {
-                valued(w, "w:highlight", "yellow")?;
-            }
-            Ok(())
-        })?;
-        w.create_element("w:t")
-            .with_attribute(("xml:space", "preserve"))
-            .write_text_content(BytesText::new(text))?;
-        Ok(())
-    })?;
-    Ok(())
+    let highlight = if placeholder {
+        "<w:highlight w:val=\"yellow\"/>"
+    } else {
+        ""
+    };
+    let _ = write!(
+        out,
+        "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/>{highlight}</w:rPr>\
+         <w:t xml:space=\"preserve\">{}</w:t></w:r>",
+        escape(piece.as_str())
+    );
+    piece.clear();
 }
 
-/// 版面：A4、公文页边距、每页 22 行，页码单双页不同。
-fn section(w: &mut Xml) -> io::Result<()> {
-    w.create_element("w:sectPr").write_inner_content(|w| {
-        for (kind, id) in [("default", "rId4"), ("even", "rId5")] {
-            w.create_element("w:footerReference")
-                .with_attributes([("w:type", kind), ("r:id", id)])
-                .write_empty()?;
-        }
-        let page: [(&str, &[(&str, &str)]); 3] = [
-            ("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]),
-            (
-                "w:pgMar",
-                &[
-                    ("w:top", "2098"),
-                    ("w:right", "1474"),
-                    ("w:bottom", "1984"),
-                    ("w:left", "1588"),
-                    ("w:header", "851"),
-                    ("w:footer", "1418"),
-                    ("w:gutter", "0"),
-                ],
-            ),
-            ("w:docGrid", &[("w:type", "lines"), ("w:linePitch", "579")]),
-        ];
-        for (name, attributes) in page {
-            w.create_element(name)
-                .with_attributes(attributes.iter().copied())
-                .write_empty()?;
-        }
-        Ok(())
-    })?;
-    Ok(())
-}
-
-/// 只有 `w:val` 的元素。
-fn valued(w: &mut Xml, name: &str, value: &str) -> io::Result<()> {
-    w.create_element(name)
-        .with_attribute(("w:val", value))
-        .write_empty()?;
-    Ok(())
+/// 纸张、页边距、行距，页码单双页不同。
+fn section(layout: &Layout) -> String {
+    let page = &layout.page;
+    format!(
+        "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/>\
+         <w:footerReference w:type=\"even\" r:id=\"rId5\"/>\
+         <w:pgSz w:w=\"{}\" w:h=\"{}\"/>\
+         <w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" \
+         w:header=\"851\" w:footer=\"{}\" w:gutter=\"0\"/>\
+         <w:docGrid w:type=\"lines\" w:linePitch=\"{}\"/></w:sectPr>",
+        page.width,
+        page.height,
+        page.top,
+        page.right,
+        page.bottom,
+        page.left,
+        layout.number.above_edge,
+        layout.pitch()
+    )
 }

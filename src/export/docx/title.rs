@@ -1,30 +1,27 @@
 //! 长题目在哪里回行：两三行匀称，不拆词。
 
-/// 题目二号字，一行排得下二十个字。
-const ROOM: usize = 40;
-
 /// 不拆开的词，空白隔开。
 const WORDS: &str = include_str!("title_words.txt");
 
-/// 回行的位置（按字数，从 0 起）；排得下就没有。
-pub(super) fn breaks(title: &str) -> Vec<usize> {
+/// 回行的位置（按字数，从 0 起）；`name` 是本地名称，也不拆；一行 `room` 个半角字排得下就没有。
+pub(super) fn breaks(title: &str, room: usize, name: &str) -> Vec<usize> {
     let chars: Vec<char> = title.chars().collect();
     let total = width(&chars);
-    if total <= ROOM {
+    if room == 0 || total <= room {
         return Vec::new();
     }
-    let seams = seams(&chars);
-    (total.div_ceil(ROOM)..=4)
-        .find_map(|lines| best(&chars, &seams, lines))
+    let seams = seams(&chars, name);
+    (total.div_ceil(room)..=4)
+        .find_map(|lines| best(&chars, &seams, lines, room))
         .unwrap_or_default()
 }
 
 /// 分成 `lines` 行最匀称的一种；每行都要排得下。
-fn best(chars: &[char], seams: &[usize], lines: usize) -> Option<Vec<usize>> {
+fn best(chars: &[char], seams: &[usize], lines: usize, room: usize) -> Option<Vec<usize>> {
     let mut found: Option<(usize, Vec<usize>)> = None;
     let mut chosen = Vec::new();
     choose(seams, lines - 1, &mut chosen, &mut |breaks| {
-        if let Some(cost) = cost(chars, breaks)
+        if let Some(cost) = cost(chars, breaks, room)
             && found.as_ref().is_none_or(|(least, _)| cost < *least)
         {
             found = Some((cost, breaks.to_vec()));
@@ -52,14 +49,14 @@ fn choose(
 }
 
 /// 不匀称的程度：各行宽差的平方和；排不下的不要，中间细两头粗的尽量不要。
-fn cost(chars: &[char], breaks: &[usize]) -> Option<usize> {
+fn cost(chars: &[char], breaks: &[usize], room: usize) -> Option<usize> {
     let ends = breaks.iter().copied().chain([chars.len()]);
     let starts = [0].into_iter().chain(breaks.iter().copied());
     let widths: Vec<usize> = starts
         .zip(ends)
         .map(|(start, end)| width(&chars[start..end]))
         .collect();
-    if widths.iter().any(|w| *w > ROOM) {
+    if widths.iter().any(|w| *w > room) {
         return None;
     }
     let even = width(chars) / widths.len();
@@ -69,12 +66,12 @@ fn cost(chars: &[char], breaks: &[usize]) -> Option<usize> {
 }
 
 /// 可以回行的缝：词与词之间，两边至少有一边是认得的词，行首行尾不落孤字。
-fn seams(chars: &[char]) -> Vec<usize> {
+fn seams(chars: &[char], name: &str) -> Vec<usize> {
     let mut seams = Vec::new();
     let mut at = 0;
     let mut after_word = false;
     while at < chars.len() {
-        let length = word(&chars[at..]);
+        let length = word(&chars[at..], name);
         let known = length > 0 || after_word || "、，”》）的 　".contains(chars[at.max(1) - 1]);
         if at > 0 && known && may_end(chars[at - 1]) && may_start(chars[at]) {
             seams.push(at);
@@ -86,13 +83,14 @@ fn seams(chars: &[char]) -> Vec<usize> {
 }
 
 /// 从这里起最长的一个词有几个字；没有就是 0。年份、数字也算一个词。
-fn word(chars: &[char]) -> usize {
+fn word(chars: &[char], name: &str) -> usize {
     let digits = chars.iter().take_while(|c| c.is_ascii_digit()).count();
     if digits > 0 {
         return digits + usize::from(matches!(chars.get(digits), Some('年' | '月' | '日' | '次')));
     }
     WORDS
         .split_whitespace()
+        .chain([name])
         .map(|word| (word.chars().count(), word))
         .filter(|(length, word)| chars.iter().copied().take(*length).eq(word.chars()))
         .map(|(length, _)| length)
@@ -123,7 +121,7 @@ mod tests {
     fn broken(title: &str) -> String {
         let chars: Vec<char> = title.chars().collect();
         let mut out = String::new();
-        let breaks = breaks(title);
+        let breaks = breaks(title, 40, "云岭县");
         for (index, c) in chars.iter().enumerate() {
             if breaks.contains(&index) {
                 out.push('|');
@@ -142,6 +140,7 @@ mod tests {
             "在云岭县2026年度安全生产|暨防灾减灾救灾工作会议上的讲话",
             "在云岭县2026年春季森林草原|防火工作会议上的讲话",
             "在全县防范重特大|生产安全事故工作会议上的讲话",
+            "在云岭县道路交通安全和|消防安全专题工作会议上的讲话",
             "在云岭县安全生产委员会|2026年第一次全体会议上的讲话",
             "在全县岁末年初道路交通、|消防安全、城镇燃气重点领域|隐患排查整治工作会议上的讲话",
         ];
