@@ -74,17 +74,17 @@ fn again<'a>(earlier: &Clause, later: &Clause<'a>) -> Option<(&'a str, Mark)> {
     })
 }
 
-/// 两个小句一样长短、重着的话在一样的地方，只换了头尾，是排比。
+/// 两个小句各说各的单位、只换了头尾，一样长短，是排比。
 fn is_parallel(earlier: &str, later: &str, words: &str) -> bool {
     let around = |text: &str| {
         let (before, after) = text.split_once(words)?;
-        let both = !before.is_empty() && !after.is_empty();
-        both.then(|| (before.chars().count(), after.chars().count()))
+        Some((before.chars().count(), after.chars().count()))
     };
     let (Some(one), Some(other)) = (around(earlier), around(later)) else {
         return false;
     };
-    one.0.abs_diff(other.0) <= 3 && one.1.abs_diff(other.1) <= 3
+    let named = one.0.min(other.0) > 2 && one.1.min(other.1) > 0;
+    named && one.0.abs_diff(other.0) <= 3 && one.1.abs_diff(other.1) <= 1
 }
 
 /// `later` 里最长的、`earlier` 里也有的一串字。
