@@ -29,6 +29,7 @@ pub mod layout;
 pub mod ledger;
 pub mod marks;
 pub mod markup;
+pub mod merge;
 pub mod moves;
 pub mod numbering;
 pub mod occasion;

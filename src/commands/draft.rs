@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::{Outcome, check, files, layouts, output, report};
+use super::{Outcome, check, files, layouts, merge, output, report};
 use crate::avoid::Avoid;
 use crate::check::Settings;
 use crate::cli;
@@ -39,6 +39,9 @@ pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
     report::print(&draft.findings);
     draft.findings.splice(0..0, findings);
 
+    if let Some(edited) = &args.merge {
+        return merge::run(edited, args.output.as_deref(), &draft, &layout);
+    }
     let (path, format) = target(args, &county, &draft)?;
     let bytes = export(&draft, format, &layout)?;
     let written = deliver(path.as_deref(), &bytes, format, &draft)?;
@@ -143,7 +146,7 @@ fn deliver(
         return Ok(None);
     };
     let free = (1..1000)
-        .map(|n| beside(path, n))
+        .map(|n| beside(path, "新稿", n))
         .find(|path| may_write(path, bytes, format, draft))
         .with_context(|| format!("{} 旁边的新稿太多了，清理一下再来", path.display()))?;
     if free != path {
@@ -151,13 +154,14 @@ fn deliver(
             "{} 改过，或不是这一篇，没有动它；新稿写在旁边。",
             path.display()
         );
+        merge::tell(path, format, draft);
     }
     files::write(&free, bytes)?;
     Ok(Some(free))
 }
 
 /// 第一个就是它自己，后面依次是 名（新稿）、名（新稿2）……
-fn beside(path: &Path, n: usize) -> PathBuf {
+pub(super) fn beside(path: &Path, label: &str, n: usize) -> PathBuf {
     let stem = path
         .file_stem()
         .and_then(|stem| stem.to_str())
@@ -168,8 +172,8 @@ fn beside(path: &Path, n: usize) -> PathBuf {
         .unwrap_or_default();
     match n {
         1 => path.to_path_buf(),
-        2 => path.with_file_name(format!("{stem}（新稿）.{extension}")),
-        n => path.with_file_name(format!("{stem}（新稿{}）.{extension}", n - 1)),
+        2 => path.with_file_name(format!("{stem}（{label}）.{extension}")),
+        n => path.with_file_name(format!("{stem}（{label}{}）.{extension}", n - 1)),
     }
 }
 
@@ -208,11 +212,15 @@ fn summarise(draft: &Draft, avoid: &Avoid, path: Option<&Path>) -> Outcome {
     if let Some(path) = path {
         eprintln!("写到 {}", path.display());
     }
-    let remaining = !placeholders.is_empty() || report::needs_work(&draft.findings);
-    if remaining {
-        Outcome::Remaining
-    } else {
+    outcome(draft)
+}
+
+/// 还有没有要做的。
+pub(super) fn outcome(draft: &Draft) -> Outcome {
+    if draft.document.placeholders().is_empty() && !report::needs_work(&draft.findings) {
         Outcome::Done
+    } else {
+        Outcome::Remaining
     }
 }
 

@@ -8,6 +8,7 @@ mod fields;
 mod files;
 mod greet;
 mod layouts;
+mod merge;
 mod new;
 mod occasions;
 mod outline;

@@ -8,6 +8,7 @@ use quick_xml::escape::escape;
 use super::{Stamp, fingerprint};
 use crate::document::{Document, Kind, Line, LineKind, Span, plain};
 use crate::layout::{Face, Layout, Side};
+use crate::merge::Record;
 
 /// 不随版式变的页内样式。
 const STYLE: &str = include_str!("html/style.css");
@@ -28,7 +29,7 @@ pub(super) fn export(doc: &Document, stamp: &Stamp, layout: &Layout) -> Result<V
         out.push('\n');
     }
     out.push_str("</main>\n</body>\n</html>\n");
-    fingerprint::sign(&mut out, stamp);
+    fingerprint::sign(&mut out, stamp, &Record::of_lines(&doc.lines()).encode());
     Ok(out.into_bytes())
 }
 

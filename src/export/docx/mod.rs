@@ -18,6 +18,7 @@ use super::Stamp;
 use super::fingerprint::{Found, hash};
 use crate::document::Document;
 use crate::layout::Layout;
+use crate::merge::Record;
 use comments::Note;
 
 /// XML 的声明。
@@ -50,7 +51,8 @@ pub(super) fn export(doc: &Document, stamp: &Stamp, layout: &Layout) -> Result<V
         "docProps/core.xml".to_owned(),
         properties::core(doc, stamp)?,
     ));
-    let custom = properties::custom(stamp, &fingerprint(&parts))?;
+    let record = Record::of_lines(&doc.lines()).encode();
+    let custom = properties::custom(stamp, &fingerprint(&parts), &record)?;
     parts.push((CUSTOM.to_owned(), custom));
     package::pack(&parts)
 }
@@ -59,7 +61,7 @@ pub(super) fn export(doc: &Document, stamp: &Stamp, layout: &Layout) -> Result<V
 pub(super) fn read_fingerprint(bytes: &[u8]) -> Option<Found> {
     let parts = package::unpack(bytes)?;
     let (_, custom) = parts.iter().find(|(name, _)| name == CUSTOM)?;
-    let (stamp, written) = properties::read_custom(custom)?;
+    let (stamp, written, _) = properties::read_custom(custom)?;
     // 压缩包后面多出来的字节，也是有人动过。
     let ends_here = bytes
         .len()
@@ -67,6 +69,14 @@ pub(super) fn read_fingerprint(bytes: &[u8]) -> Option<Found> {
         .is_some_and(|at| bytes[at..].starts_with(b"PK\x05\x06"));
     let intact = ends_here && written == fingerprint(&parts);
     Some((stamp, intact))
+}
+
+/// 读出文件里起草时的样子。
+pub(super) fn read_record(bytes: &[u8]) -> Option<Record> {
+    let parts = package::unpack(bytes)?;
+    let (_, custom) = parts.iter().find(|(name, _)| name == CUSTOM)?;
+    let (_, _, record) = properties::read_custom(custom)?;
+    Record::decode(&record)
 }
 
 /// zip 结尾记录的长度（没有注释时）。

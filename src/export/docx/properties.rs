@@ -1,8 +1,9 @@
 //! 文档属性：题目、署名、日期，和执笔自己的身份与指纹。
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use chrono::NaiveDate;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, BytesText, Event};
@@ -48,9 +49,33 @@ pub(super) fn core(doc: &Document, stamp: &Stamp) -> Result<Vec<u8>> {
     Ok(writer.into_inner())
 }
 
-/// custom.xml：县、场合、日期和其余部件的指纹。
-pub(super) fn custom(stamp: &Stamp, hash: &str) -> Result<Vec<u8>> {
+/// 起草时的样子在 custom.xml 里的名字，后面是第几截。
+const RECORD: &str = "zhibi-draft-";
+
+/// 一个属性最多写这么多字符：再长的，Word 存的时候会截断。
+const LONGEST: usize = 240;
+
+/// custom.xml：县、场合、日期，其余部件的指纹，起草时的样子。
+pub(super) fn custom(stamp: &Stamp, hash: &str, record: &str) -> Result<Vec<u8>> {
+    let pieces: Vec<&str> = record
+        .as_bytes()
+        .chunks(LONGEST)
+        .map(|piece| std::str::from_utf8(piece).unwrap_or_default())
+        .collect();
     let values = [&stamp.county, &stamp.occasion, &stamp.date, hash];
+    let mut properties: Vec<(String, &str)> =
+        NAMES.map(str::to_owned).into_iter().zip(values).collect();
+    let numbered = pieces.iter().enumerate();
+    properties.extend(numbered.map(|(at, piece)| (format!("{RECORD}{:03}", at + 1), *piece)));
+    write_properties(
+        properties
+            .iter()
+            .map(|(name, value)| (name.as_str(), *value)),
+    )
+}
+
+/// 写成 custom.xml。
+fn write_properties<'a>(properties: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Vec<u8>> {
     let mut writer = super::start()?;
     writer
         .create_element("Properties")
@@ -65,7 +90,7 @@ pub(super) fn custom(stamp: &Stamp, hash: &str) -> Result<Vec<u8>> {
             ),
         ])
         .write_inner_content(|w| {
-            for (index, (name, value)) in NAMES.into_iter().zip(values).enumerate() {
+            for (index, (name, value)) in properties.enumerate() {
                 w.create_element("property")
                     .with_attributes([
                         ("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"),
@@ -79,49 +104,74 @@ pub(super) fn custom(stamp: &Stamp, hash: &str) -> Result<Vec<u8>> {
     Ok(writer.into_inner())
 }
 
-/// 从 custom.xml 读出身份和指纹；缺一栏就不是我们的。
-pub(super) fn read_custom(xml: &[u8]) -> Option<(Stamp, String)> {
-    let mut reader = Reader::from_str(std::str::from_utf8(xml).ok()?);
-    let mut values: [Option<String>; 4] = [const { None }; 4];
-    let mut property = None;
-    let mut inside = None;
-    loop {
-        let text = match reader.read_event().ok()? {
-            Event::Start(tag) if tag.local_name().as_ref() == "property" => {
-                property = known_name(&tag);
-                continue;
-            }
-            Event::Start(_) => {
-                inside = property;
-                String::new()
-            }
-            Event::Text(text) => text.xml10_content().into_owned(),
-            Event::GeneralRef(reference) => resolve(&reference)?,
-            Event::End(_) => {
-                inside = None;
-                continue;
-            }
-            Event::Eof => break,
-            _ => continue,
-        };
-        if let Some(index) = inside {
-            values[index].get_or_insert_default().push_str(&text);
-        }
-    }
-    let [county, occasion, date, hash] = values;
+/// 从 custom.xml 读出身份、指纹、起草时的样子；缺一栏身份就不是我们的。
+pub(super) fn read_custom(xml: &[u8]) -> Option<(Stamp, String, String)> {
+    let mut values = read_properties(xml)?;
+    let mut take = |name: &str| values.remove(name);
+    let [county, occasion, date, hash] = NAMES.map(&mut take);
     let stamp = Stamp {
         county: county?,
         occasion: occasion?,
         date: date?,
     };
-    Some((stamp, hash?))
+    let record = values
+        .range(RECORD.to_owned()..)
+        .take_while(|(name, _)| name.starts_with(RECORD))
+        .map(|(_, piece)| piece.as_str())
+        .collect();
+    Some((stamp, hash?, record))
 }
 
-/// 这个属性是身份的第几栏；别的属性不管。
-fn known_name(tag: &BytesStart) -> Option<usize> {
+/// 各个属性，按名字。
+fn read_properties(xml: &[u8]) -> Option<BTreeMap<String, String>> {
+    let mut reader = Reader::from_str(std::str::from_utf8(xml).ok()?);
+    let mut values = BTreeMap::<String, String>::new();
+    let mut property = None;
+    let mut inside = false;
+    loop {
+        let text = match reader.read_event().ok()? {
+            Event::Start(tag) if tag.local_name().as_ref() == "property" => {
+                property = name(&tag);
+                continue;
+            }
+            Event::Start(_) => {
+                inside = true;
+                String::new()
+            }
+            Event::Text(text) => text.xml10_content().into_owned(),
+            Event::GeneralRef(reference) => resolve(&reference)?,
+            Event::End(_) => {
+                inside = false;
+                continue;
+            }
+            Event::Eof => return Some(values),
+            _ => continue,
+        };
+        if let Some(name) = property.as_ref().filter(|_| inside) {
+            values.entry(name.clone()).or_default().push_str(&text);
+        }
+    }
+}
+
+/// 属性的名字。
+fn name(tag: &BytesStart) -> Option<String> {
     let name = tag.try_get_attribute("name").ok()??;
     let name = name.normalized_value(XmlVersion::Implicit1_0).ok()?;
-    NAMES.iter().position(|known| **known == *name)
+    Some(name.into_owned())
+}
+
+/// 把一份 custom.xml 里执笔的属性换成 `new` 里的，别人的属性留着。
+pub(crate) fn replace_custom(old: &[u8], new: &[u8]) -> Result<Vec<u8>> {
+    let values = |xml| read_properties(xml).context("docx 的属性读不出来");
+    let (old_values, new_values) = (values(old)?, values(new)?);
+    let is_ours = |name: &str| NAMES.contains(&name) || name.starts_with(RECORD);
+    let theirs = old_values.into_iter().filter(|(name, _)| !is_ours(name));
+    let merged: Vec<(String, String)> = theirs.chain(new_values).collect();
+    write_properties(
+        merged
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str())),
+    )
 }
 
 /// `&amp;`、`&#20113;` 这类引用代表的字。
@@ -184,8 +234,11 @@ mod tests {
             occasion: " 专题 \"工作\" 会议".to_owned(),
             date: "2026-03-12".to_owned(),
         };
-        let xml = custom(&stamp, "00ff").unwrap();
-        assert_eq!(read_custom(&xml), Some((stamp, "00ff".to_owned())));
+        for record in [String::new(), "AbCd1:18,22/".repeat(200)] {
+            let xml = custom(&stamp, "00ff", &record).unwrap();
+            let written = Some((stamp.clone(), "00ff".to_owned(), record));
+            assert_eq!(read_custom(&xml), written);
+        }
         assert_eq!(read_custom(b"<Properties/>"), None);
         assert_eq!(read_custom(b"<a"), None);
     }
