@@ -193,25 +193,45 @@ impl Merger<'_> {
             .push(insertion);
     }
 
-    /// 人和资料都动过的几段：找出谁对着谁，一句一句合；新稿多出来的注在后面。
+    /// 人和资料都动过的几段：认得出谁对着谁的，一句一句合，前后各成一块；新稿多出来的注在后面。
     fn conflict(&mut self, chunk: &Chunk) {
-        let mut used = Vec::new();
-        for at in chunk.edited.clone() {
-            match self.partners(at, chunk) {
-                Some((base, fresh)) => {
-                    used.push(fresh);
-                    self.sentences_of(base, at, fresh);
-                }
-                None => self.follow_all(at),
-            }
+        let partners = chunk.edited.clone().find_map(|at| {
+            let (base, fresh) = self.partners(at, chunk)?;
+            Some((base, at, fresh))
+        });
+        if let Some((base, at, fresh)) = partners {
+            self.part(
+                chunk.base.start..base,
+                chunk.edited.start..at,
+                chunk.fresh.start..fresh,
+            );
+            self.likes.push((at, fresh));
+            self.sentences_of(base, at, fresh);
+            self.part(
+                base + 1..chunk.base.end,
+                at + 1..chunk.edited.end,
+                fresh + 1..chunk.fresh.end,
+            );
+            return;
         }
-        for at in chunk.fresh.clone().filter(|at| !used.contains(at)) {
+        chunk.edited.clone().for_each(|at| self.follow_all(at));
+        for at in chunk.fresh.clone() {
             if !self.is_old(at, chunk) {
                 let note = note(&self.texts[at]);
                 self.merged.notes += 1;
                 self.insert(chunk.edited.end, LineKind::Body, note);
             }
         }
+    }
+
+    /// 一块里的一部分。
+    fn part(&mut self, base: Range<usize>, edited: Range<usize>, fresh: Range<usize>) {
+        self.paragraphs_of(&Chunk {
+            base,
+            edited,
+            fresh,
+            stable: false,
+        });
     }
 
     /// 新稿的这一段不是新的：起草时就有，或人挪到了别处，或人删掉了。

@@ -74,8 +74,12 @@ pub(super) fn custom(stamp: &Stamp, hash: &str, record: &str) -> Result<Vec<u8>>
     )
 }
 
-/// 写成 custom.xml。
-fn write_properties<'a>(properties: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Vec<u8>> {
+/// 写成 custom.xml：别人的属性，然后是执笔的，编号从 `first` 起。
+fn write_properties<'a>(
+    theirs: &str,
+    first: usize,
+    properties: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Result<Vec<u8>> {
     let mut writer = super::start()?;
     writer
         .create_element("Properties")
@@ -90,11 +94,12 @@ fn write_properties<'a>(properties: impl Iterator<Item = (&'a str, &'a str)>) ->
             ),
         ])
         .write_inner_content(|w| {
+            w.write_event(Event::Text(BytesText::from_escaped(theirs)))?;
             for (index, (name, value)) in properties.enumerate() {
                 w.create_element("property")
                     .with_attributes([
                         ("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"),
-                        ("pid", (index + 2).to_string().as_str()),
+                        ("pid", (first + index).to_string().as_str()),
                         ("name", name),
                     ])
                     .write_inner_content(|w| element(w, "vt:lpwstr", value))?;
@@ -160,18 +165,45 @@ fn name(tag: &BytesStart) -> Option<String> {
     Some(name.into_owned())
 }
 
-/// 把一份 custom.xml 里执笔的属性换成 `new` 里的，别人的属性留着。
+/// 把一份 custom.xml 里执笔的属性换成 `new` 里的，别人的属性原样留着。
 pub(crate) fn replace_custom(old: &[u8], new: &[u8]) -> Result<Vec<u8>> {
-    let values = |xml| read_properties(xml).context("docx 的属性读不出来");
-    let (old_values, new_values) = (values(old)?, values(new)?);
-    let is_ours = |name: &str| NAMES.contains(&name) || name.starts_with(RECORD);
-    let theirs = old_values.into_iter().filter(|(name, _)| !is_ours(name));
-    let merged: Vec<(String, String)> = theirs.chain(new_values).collect();
-    write_properties(
-        merged
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str())),
-    )
+    let unreadable = "docx 的属性读不出来";
+    let old = std::str::from_utf8(old).context(unreadable)?;
+    let (theirs, last) = foreign_properties(old).context(unreadable)?;
+    let ours = read_properties(new).context(unreadable)?;
+    let ours = ours
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
+    write_properties(&theirs, last + 1, ours)
+}
+
+/// 别人的属性的原文，和用到了的最大编号。
+fn foreign_properties(xml: &str) -> Option<(String, usize)> {
+    let mut reader = Reader::from_str(xml);
+    let (mut theirs, mut last, mut start) = (String::new(), 1, None);
+    loop {
+        let from = usize::try_from(reader.buffer_position()).ok()?;
+        match reader.read_event().ok()? {
+            Event::Start(tag) if tag.local_name().as_ref() == "property" => {
+                let name = name(&tag)?;
+                if NAMES.contains(&name.as_str()) || name.starts_with(RECORD) {
+                    continue;
+                }
+                start = Some(from);
+                let pid = tag.try_get_attribute("pid").ok()??;
+                let pid = pid.normalized_value(XmlVersion::Implicit1_0).ok()?;
+                last = last.max(pid.parse().ok()?);
+            }
+            Event::End(tag) if tag.local_name().as_ref() == "property" => {
+                let until = usize::try_from(reader.buffer_position()).ok()?;
+                if let Some(start) = start.take() {
+                    theirs += &xml[start..until];
+                }
+            }
+            Event::Eof => return Some((theirs, last)),
+            _ => {}
+        }
+    }
 }
 
 /// `&amp;`、`&#20113;` 这类引用代表的字。
@@ -239,6 +271,12 @@ mod tests {
             let written = Some((stamp.clone(), "00ff".to_owned(), record));
             assert_eq!(read_custom(&xml), written);
         }
+        let theirs = "<Properties><property pid=\"7\" name=\"密级\"><vt:i4>3</vt:i4></property>\
+                      <property pid=\"9\" name=\"zhibi-hash\"><vt:lpwstr>旧</vt:lpwstr></property></Properties>";
+        let new = custom(&stamp, "00ff", "AbCd1").unwrap();
+        let merged = replace_custom(theirs.as_bytes(), &new).unwrap();
+        assert!(String::from_utf8_lossy(&merged).contains("name=\"密级\"><vt:i4>3</vt:i4>"));
+        assert_eq!(read_custom(&merged).unwrap().1, "00ff");
         assert_eq!(read_custom(b"<Properties/>"), None);
         assert_eq!(read_custom(b"<a"), None);
     }
