@@ -68,6 +68,8 @@ pub(super) fn custom(stamp: &Stamp, hash: &str, record: &str) -> Result<Vec<u8>>
     let numbered = pieces.iter().enumerate();
     properties.extend(numbered.map(|(at, piece)| (format!("{RECORD}{:03}", at + 1), *piece)));
     write_properties(
+        "",
+        2,
         properties
             .iter()
             .map(|(name, value)| (name.as_str(), *value)),
