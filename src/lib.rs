@@ -5,6 +5,7 @@
 //!                                     ├─► render ─► outline ─► choose ─► fit ─► finish ─► export ─► 文件
 //! 场合模板 ─► occasion ───────────────┘
 //! 任何稿子 ─► foreign ─► speech ─► check、compare
+//! 改过的稿子 + 新稿 ─► merge ─► 合稿
 //! ```
 
 pub mod avoid;

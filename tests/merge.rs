@@ -433,9 +433,9 @@ fn merging_writes_a_file_beside_and_leaves_the_edited_one() {
                 .replace("同志们：", "同志们，朋友们：");
         }
         let mut found = read(&folder.path().join(beside), format);
-        found
-            .iter_mut()
-            .for_each(|line| *line = line.replace('\\', ""));
+        for line in &mut found {
+            *line = line.replace('\\', "");
+        }
         assert_eq!(found, expected, "{name}");
         let again = zhibi(
             folder.path(),

@@ -134,18 +134,15 @@ pub(super) fn run(
     let fresh = export(draft, format, layout)?;
     let origin = origin(&bytes, format);
     refuse_other(&origin, &draft.stamp, edited)?;
-    let (written, notes) = match origin {
-        Origin::Ours { .. } => {
-            eprintln!("{} 没有改过，新稿就是合稿。", edited.display());
-            (fresh, 0)
-        }
-        _ => {
-            let base = record(&bytes, format);
-            let (written, merged) = merged(&bytes, &fresh, format, base.as_ref(), draft)
-                .with_context(|| format!("{}", edited.display()))?;
-            tell_merged(&merged, base.is_some());
-            (written, merged.notes)
-        }
+    let (written, notes) = if matches!(origin, Origin::Ours { .. }) {
+        eprintln!("{} 没有改过，新稿就是合稿。", edited.display());
+        (fresh, 0)
+    } else {
+        let base = record(&bytes, format);
+        let (written, merged) = merged(&bytes, &fresh, format, base.as_ref(), draft)
+            .with_context(|| format!("{}", edited.display()))?;
+        tell_merged(&merged, base.is_some());
+        (written, merged.notes)
     };
     if printed {
         output::print(&written)?;

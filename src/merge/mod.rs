@@ -273,9 +273,12 @@ impl Merger<'_> {
             let even = chunk.edited.len() == length && chunk.fresh.len() == length;
             let pieces = if even { length } else { 1 };
             for step in 0..pieces {
-                let part = |range: &Range<usize>| match even {
-                    true => range.start + step..range.start + step + 1,
-                    false => range.clone(),
+                let part = |range: &Range<usize>| {
+                    if even {
+                        range.start + step..range.start + step + 1
+                    } else {
+                        range.clone()
+                    }
                 };
                 let one = Chunk {
                     base: part(&chunk.base),
