@@ -174,6 +174,15 @@ pub struct Draft {
     /// 版式，不写就是存档；有哪些见 zhibi layouts，资料旁边的 版式 里也可以放
     #[arg(long, value_name = "名称", help_heading = "选项")]
     pub layout: Option<String>,
+
+    /// 把新稿的数带进改过的稿子（docx、md、txt），写成另一个文件
+    #[arg(
+        long,
+        value_name = "改过的稿",
+        help_heading = "选项",
+        conflicts_with = "to"
+    )]
+    pub merge: Option<PathBuf>,
 }
 
 /// `check` 的参数。

@@ -1,8 +1,9 @@
-//! 外面来的稿子：去年的、邻县的，docx、md、txt 都读成一段一行的文字。
+//! 外面来的稿子：去年的、邻县的，docx、md、txt、html 都读成一段一行的文字。
 
 use anyhow::{Context, Result, bail};
 use quick_xml::Reader;
 use quick_xml::XmlVersion;
+use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::export::Format;
@@ -24,12 +25,13 @@ pub fn text(bytes: &[u8], format: Format) -> Result<String> {
     match format {
         Format::Docx => docx(bytes),
         Format::Md | Format::Txt => Ok(decode(bytes)),
-        Format::Html | Format::Json => bail!("只读得了 docx、md、txt 的稿子"),
+        Format::Html => Ok(html(&decode(bytes))),
+        Format::Json => bail!("只读得了 docx、md、txt、html 的稿子"),
     }
 }
 
 /// UTF-8 或旧 Windows 的编码。
-fn decode(bytes: &[u8]) -> String {
+pub fn decode(bytes: &[u8]) -> String {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let encoding = detector.guess(None, chardetng::Utf8Detection::Allow);
@@ -42,6 +44,46 @@ fn without_markup(text: &str) -> String {
     lines
         .map(|line| line.trim_start_matches(['#', ' ']).to_owned() + "\n")
         .collect()
+}
+
+/// 网页里看得见的字，一段一行；写得不合规矩的也读。
+fn html(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        out += &visible(&rest[..at]);
+        let tag = &rest[at + 1..];
+        let name: String = tag
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || *c == '/')
+            .collect();
+        let name = name.to_ascii_lowercase();
+        let end = match name.as_str() {
+            _ if tag.starts_with("!--") => "-->",
+            "style" | "script" | "title" => "</",
+            _ => ">",
+        };
+        let breaks = ["/p", "/h", "/div", "/li", "br", "/tr"];
+        if breaks.iter().any(|tag| name.starts_with(tag)) {
+            out.push('\n');
+        }
+        rest = tag.find(end).map_or("", |at| &tag[at + end.len()..]);
+        if end == "</" {
+            rest = rest.find('>').map_or("", |at| &rest[at + 1..]);
+        }
+    }
+    out + &visible(rest)
+}
+
+/// 标签之间的字：换行不算，转义的还原。
+fn visible(text: &str) -> String {
+    let text: String = text
+        .trim_matches('\n')
+        .lines()
+        .map(str::trim_start)
+        .collect();
+    let plain = unescape(&text).map(std::borrow::Cow::into_owned);
+    plain.unwrap_or(text)
 }
 
 /// 正文一段一行；修订里删掉的不算。

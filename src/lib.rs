@@ -5,6 +5,7 @@
 //!                                     ├─► render ─► outline ─► choose ─► fit ─► finish ─► export ─► 文件
 //! 场合模板 ─► occasion ───────────────┘
 //! 任何稿子 ─► foreign ─► speech ─► check、compare
+//! 改过的稿子 + 新稿 ─► merge ─► 合稿
 //! ```
 
 pub mod avoid;
@@ -32,6 +33,7 @@ pub mod ledger;
 pub mod manual;
 pub mod marks;
 pub mod markup;
+pub mod merge;
 pub mod moves;
 pub mod numbering;
 pub mod occasion;

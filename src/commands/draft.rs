@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::{Outcome, check, files, layouts, output, pdf, report};
+use super::{Outcome, check, files, layouts, merge, output, pdf, report};
 use crate::avoid::Avoid;
 use crate::check::Settings;
 use crate::cli;
@@ -42,6 +42,9 @@ pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
     report::print(&draft.findings);
     draft.findings.splice(0..0, findings);
 
+    if let Some(edited) = &args.merge {
+        return merge::run(edited, args.output.as_deref(), &draft, &layout);
+    }
     let target = target(args, &county, &draft)?;
     let mut bytes = export(&draft, target.format, &layout)?;
     if target.pdf {
@@ -168,7 +171,7 @@ fn deliver(
         return Ok(None);
     };
     let free = (1..1000)
-        .map(|n| beside(path, n))
+        .map(|n| beside(path, "新稿", n))
         .find(|path| may_write(path, bytes, format, draft))
         .with_context(|| format!("{} 旁边的新稿太多了，清理一下再来", path.display()))?;
     if free != path {
@@ -176,13 +179,14 @@ fn deliver(
             "{} 改过，或不是这一篇，没有动它；新稿写在旁边。",
             path.display()
         );
+        merge::tell(path, format, draft);
     }
     files::write(&free, bytes)?;
     Ok(Some(free))
 }
 
 /// 第一个就是它自己，后面依次是 名（新稿）、名（新稿2）……
-fn beside(path: &Path, n: usize) -> PathBuf {
+pub(super) fn beside(path: &Path, label: &str, n: usize) -> PathBuf {
     let stem = path
         .file_stem()
         .and_then(|stem| stem.to_str())
@@ -193,8 +197,8 @@ fn beside(path: &Path, n: usize) -> PathBuf {
         .unwrap_or_default();
     match n {
         1 => path.to_path_buf(),
-        2 => path.with_file_name(format!("{stem}（新稿）.{extension}")),
-        n => path.with_file_name(format!("{stem}（新稿{}）.{extension}", n - 1)),
+        2 => path.with_file_name(format!("{stem}（{label}）.{extension}")),
+        n => path.with_file_name(format!("{stem}（{label}{}）.{extension}", n - 1)),
     }
 }
 
@@ -233,11 +237,15 @@ fn summarise(draft: &Draft, avoid: &Avoid, path: Option<&Path>) -> Outcome {
     if let Some(path) = path {
         eprintln!("写到 {}", path.display());
     }
-    let remaining = !placeholders.is_empty() || report::needs_work(&draft.findings);
-    if remaining {
-        Outcome::Remaining
-    } else {
+    outcome(draft)
+}
+
+/// 还有没有要做的。
+pub(super) fn outcome(draft: &Draft) -> Outcome {
+    if draft.document.placeholders().is_empty() && !report::needs_work(&draft.findings) {
         Outcome::Done
+    } else {
+        Outcome::Remaining
     }
 }
 

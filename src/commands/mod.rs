@@ -11,6 +11,7 @@ mod greet;
 mod guard;
 mod layouts;
 mod learn;
+mod merge;
 mod new;
 mod occasions;
 mod outline;

@@ -2,6 +2,7 @@
 
 use super::{Format, Stamp, docx, json};
 use crate::hash::fnv1a;
+use crate::merge::Record;
 
 /// 一个已有的文件从哪里来。
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,20 @@ pub fn origin(bytes: &[u8], format: Format) -> Origin {
     }
 }
 
+/// 文件里写着的起草时的样子；没有、写坏了就是 None。
+pub fn record(bytes: &[u8], format: Format) -> Option<Record> {
+    match format {
+        Format::Md | Format::Html => {
+            let text = std::str::from_utf8(bytes).ok()?;
+            let line = text[text.rfind(OPEN)?..].lines().next()?;
+            let (_, record) = line.trim_end().strip_suffix(" -->")?.split_once(RECORD)?;
+            Record::decode(record)
+        }
+        Format::Docx => docx::read_record(bytes),
+        Format::Json | Format::Txt => None,
+    }
+}
+
 /// 文件里写着的身份，以及内容是否还是当初的样子。
 pub(super) type Found = (Stamp, bool);
 
@@ -46,16 +61,24 @@ pub(super) fn hash<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
 /// 注释行的开头。
 const OPEN: &str = "<!-- zhibi county=";
 
-/// 在文末写上一行注释：身份，和前面全部内容的指纹。
-pub(super) fn sign(text: &mut String, stamp: &Stamp) {
+/// 注释里起草时的样子从这里起。
+const RECORD: &str = " draft=";
+
+/// 在文末写上一行注释：身份，前面全部内容的指纹，起草时的样子。
+pub(super) fn sign(text: &mut String, stamp: &Stamp, record: &str) {
     let line = format!(
-        "{OPEN}{} occasion={} date={} hash={} -->\n",
+        "{OPEN}{} occasion={} date={} hash={}{RECORD}{record} -->\n",
         encode(&stamp.county),
         encode(&stamp.occasion),
         encode(&stamp.date),
         hash([text.as_bytes()]),
     );
     text.push_str(&line);
+}
+
+/// 把文末的注释和前面的稿子分开。
+pub fn unsigned(text: &str) -> (&str, &str) {
+    text.rfind(OPEN).map_or((text, ""), |at| text.split_at(at))
 }
 
 /// 读注释行；照它重写一遍，差一个字节也是改过。
@@ -66,14 +89,15 @@ fn read_comment(bytes: &[u8]) -> Option<Found> {
     let fields = line.trim_end().strip_suffix(" -->")?;
     let (county, fields) = fields.split_once(" occasion=")?;
     let (occasion, fields) = fields.split_once(" date=")?;
-    let (date, _) = fields.split_once(" hash=")?;
+    let (date, fields) = fields.split_once(" hash=")?;
+    let (_, record) = fields.split_once(RECORD)?;
     let stamp = Stamp {
         county: decode(county)?,
         occasion: decode(occasion)?,
         date: decode(date)?,
     };
     let mut signed = text[..start].to_owned();
-    sign(&mut signed, &stamp);
+    sign(&mut signed, &stamp, record);
     Some((stamp, signed == text))
 }
 

@@ -10,6 +10,7 @@ use super::podium::{self, Marks};
 use crate::document::{Kind, Line, LineKind, Span, plain};
 use crate::draft::Draft;
 use crate::layout::{Face, Layout, Side};
+use crate::merge::Record;
 
 /// 不随版式变的页内样式。
 const STYLE: &str = include_str!("html/style.css");
@@ -33,7 +34,7 @@ pub(super) fn export(draft: &Draft, layout: &Layout) -> Result<Vec<u8>> {
         out.push('\n');
     }
     out.push_str("</main>\n</body>\n</html>\n");
-    fingerprint::sign(&mut out, stamp);
+    fingerprint::sign(&mut out, stamp, &Record::of_lines(&doc.lines()).encode());
     Ok(out.into_bytes())
 }
 

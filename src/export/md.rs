@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::{Stamp, fingerprint};
 use crate::document::{Document, Line, LineKind};
+use crate::merge::Record;
 
 /// 写成 Markdown，末行是身份。
 #[expect(clippy::unnecessary_wraps, reason = "各种格式同一个样子")]
@@ -13,7 +14,7 @@ pub(super) fn export(doc: &Document, stamp: &Stamp) -> Result<Vec<u8>> {
         out.push_str(&block(&line));
         out.push_str("\n\n");
     }
-    fingerprint::sign(&mut out, stamp);
+    fingerprint::sign(&mut out, stamp, &Record::of_lines(&doc.lines()).encode());
     Ok(out.into_bytes())
 }
 
@@ -33,7 +34,7 @@ fn block(line: &Line) -> String {
 }
 
 /// 段里会被当成记号的字符，前面加反斜杠。
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if "\\`*_<[&~#".contains(c) {

@@ -4,7 +4,7 @@ pub(crate) mod docx;
 mod fingerprint;
 mod html;
 mod json;
-mod md;
+pub(crate) mod md;
 mod podium;
 mod spoken;
 mod txt;
@@ -14,7 +14,7 @@ use anyhow::Result;
 use crate::draft::Draft;
 use crate::layout::Layout;
 
-pub use fingerprint::{Origin, origin};
+pub use fingerprint::{Origin, origin, record, unsigned};
 
 /// 出稿的格式。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

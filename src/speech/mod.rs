@@ -143,6 +143,25 @@ impl Speech {
     }
 }
 
+/// 一段话里一句一句的字节范围，首尾相接：到 。！？ 为止，后面的引号、括号跟着走。
+pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = &text[start..];
+        if rest.is_empty() {
+            return None;
+        }
+        let stop = rest.find(['。', '！', '？']).map_or(rest.len(), |at| {
+            let end = at + '。'.len_utf8();
+            let closing = |c| matches!(c, '”' | '’' | '）' | '。' | '！' | '？');
+            end + rest[end..].len() - rest[end..].trim_start_matches(closing).len()
+        });
+        let range = start..start + stop;
+        start = range.end;
+        Some(range)
+    })
+}
+
 impl Line {
     /// 正文里一段字节的位置。
     pub fn place(&self, range: Range<usize>) -> Place {
@@ -155,21 +174,7 @@ impl Line {
 
     /// 一句一句：到 。！？ 为止，后面的引号、括号跟着走。
     pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
-        let mut start = 0;
-        std::iter::from_fn(move || {
-            let rest = &self.text[start..];
-            if rest.is_empty() {
-                return None;
-            }
-            let stop = rest.find(['。', '！', '？']).map_or(rest.len(), |at| {
-                let end = at + '。'.len_utf8();
-                let closing = |c| matches!(c, '”' | '’' | '）' | '。' | '！' | '？');
-                end + rest[end..].len() - rest[end..].trim_start_matches(closing).len()
-            });
-            let range = start..start + stop;
-            start = range.end;
-            Some(Sentence { line: self, range })
-        })
+        sentences(&self.text).map(|range| Sentence { line: self, range })
     }
 
     /// 一个小句一个小句：任何标点都隔开。

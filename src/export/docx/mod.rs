@@ -20,6 +20,7 @@ use super::fingerprint::{Found, hash};
 use super::podium;
 use crate::draft::Draft;
 use crate::layout::Layout;
+use crate::merge::Record;
 
 /// XML 的声明。
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -54,7 +55,8 @@ pub(super) fn export(draft: &Draft, layout: &Layout) -> Result<Vec<u8>> {
         "docProps/core.xml".to_owned(),
         properties::core(doc, stamp)?,
     ));
-    let custom = properties::custom(stamp, &fingerprint(&parts))?;
+    let record = Record::of_lines(&doc.lines()).encode();
+    let custom = properties::custom(stamp, &fingerprint(&parts), &record)?;
     parts.push((CUSTOM.to_owned(), custom));
     package::pack(&parts)
 }
@@ -63,7 +65,7 @@ pub(super) fn export(draft: &Draft, layout: &Layout) -> Result<Vec<u8>> {
 pub(super) fn read_fingerprint(bytes: &[u8]) -> Option<Found> {
     let parts = package::unpack(bytes)?;
     let (_, custom) = parts.iter().find(|(name, _)| name == CUSTOM)?;
-    let (stamp, written) = properties::read_custom(custom)?;
+    let (stamp, written, _) = properties::read_custom(custom)?;
     // 压缩包后面多出来的字节，也是有人动过。
     let ends_here = bytes
         .len()
@@ -71,6 +73,14 @@ pub(super) fn read_fingerprint(bytes: &[u8]) -> Option<Found> {
         .is_some_and(|at| bytes[at..].starts_with(b"PK\x05\x06"));
     let intact = ends_here && written == fingerprint(&parts);
     Some((stamp, intact))
+}
+
+/// 读出文件里起草时的样子。
+pub(super) fn read_record(bytes: &[u8]) -> Option<Record> {
+    let parts = package::unpack(bytes)?;
+    let (_, custom) = parts.iter().find(|(name, _)| name == CUSTOM)?;
+    let (_, _, record) = properties::read_custom(custom)?;
+    Record::decode(&record)
 }
 
 /// zip 结尾记录的长度（没有注释时）。

@@ -13,7 +13,7 @@ const LIMIT: u64 = 64 * 1024 * 1024;
 const FAST: i64 = 1;
 
 /// 打成 zip。
-pub(super) fn pack(parts: &[(String, Vec<u8>)]) -> Result<Vec<u8>> {
+pub(crate) fn pack(parts: &[(String, Vec<u8>)]) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(FAST))

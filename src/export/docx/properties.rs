@@ -1,8 +1,9 @@
 //! 文档属性：题目、署名、日期，和执笔自己的身份与指纹。
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use chrono::NaiveDate;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, BytesText, Event};
@@ -48,9 +49,39 @@ pub(super) fn core(doc: &Document, stamp: &Stamp) -> Result<Vec<u8>> {
     Ok(writer.into_inner())
 }
 
-/// custom.xml：县、场合、日期和其余部件的指纹。
-pub(super) fn custom(stamp: &Stamp, hash: &str) -> Result<Vec<u8>> {
+/// 起草时的样子在 custom.xml 里的名字，后面是第几截。
+const RECORD: &str = "zhibi-draft-";
+
+/// 一个属性最多写这么多字符：再长的，Word 存的时候会截断。
+const LONGEST: usize = 240;
+
+/// custom.xml：县、场合、日期，其余部件的指纹，起草时的样子。
+pub(super) fn custom(stamp: &Stamp, hash: &str, record: &str) -> Result<Vec<u8>> {
+    let pieces: Vec<&str> = record
+        .as_bytes()
+        .chunks(LONGEST)
+        .map(|piece| std::str::from_utf8(piece).unwrap_or_default())
+        .collect();
     let values = [&stamp.county, &stamp.occasion, &stamp.date, hash];
+    let mut properties: Vec<(String, &str)> =
+        NAMES.map(str::to_owned).into_iter().zip(values).collect();
+    let numbered = pieces.iter().enumerate();
+    properties.extend(numbered.map(|(at, piece)| (format!("{RECORD}{:03}", at + 1), *piece)));
+    write_properties(
+        "",
+        2,
+        properties
+            .iter()
+            .map(|(name, value)| (name.as_str(), *value)),
+    )
+}
+
+/// 写成 custom.xml：别人的属性，然后是执笔的，编号从 `first` 起。
+fn write_properties<'a>(
+    theirs: &str,
+    first: usize,
+    properties: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Result<Vec<u8>> {
     let mut writer = super::start()?;
     writer
         .create_element("Properties")
@@ -65,11 +96,12 @@ pub(super) fn custom(stamp: &Stamp, hash: &str) -> Result<Vec<u8>> {
             ),
         ])
         .write_inner_content(|w| {
-            for (index, (name, value)) in NAMES.into_iter().zip(values).enumerate() {
+            w.write_event(Event::Text(BytesText::from_escaped(theirs)))?;
+            for (index, (name, value)) in properties.enumerate() {
                 w.create_element("property")
                     .with_attributes([
                         ("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"),
-                        ("pid", (index + 2).to_string().as_str()),
+                        ("pid", (first + index).to_string().as_str()),
                         ("name", name),
                     ])
                     .write_inner_content(|w| element(w, "vt:lpwstr", value))?;
@@ -79,49 +111,101 @@ pub(super) fn custom(stamp: &Stamp, hash: &str) -> Result<Vec<u8>> {
     Ok(writer.into_inner())
 }
 
-/// 从 custom.xml 读出身份和指纹；缺一栏就不是我们的。
-pub(super) fn read_custom(xml: &[u8]) -> Option<(Stamp, String)> {
-    let mut reader = Reader::from_str(std::str::from_utf8(xml).ok()?);
-    let mut values: [Option<String>; 4] = [const { None }; 4];
-    let mut property = None;
-    let mut inside = None;
-    loop {
-        let text = match reader.read_event().ok()? {
-            Event::Start(tag) if tag.local_name().as_ref() == "property" => {
-                property = known_name(&tag);
-                continue;
-            }
-            Event::Start(_) => {
-                inside = property;
-                String::new()
-            }
-            Event::Text(text) => text.xml10_content().into_owned(),
-            Event::GeneralRef(reference) => resolve(&reference)?,
-            Event::End(_) => {
-                inside = None;
-                continue;
-            }
-            Event::Eof => break,
-            _ => continue,
-        };
-        if let Some(index) = inside {
-            values[index].get_or_insert_default().push_str(&text);
-        }
-    }
-    let [county, occasion, date, hash] = values;
+/// 从 custom.xml 读出身份、指纹、起草时的样子；缺一栏身份就不是我们的。
+pub(super) fn read_custom(xml: &[u8]) -> Option<(Stamp, String, String)> {
+    let mut values = read_properties(xml)?;
+    let mut take = |name: &str| values.remove(name);
+    let [county, occasion, date, hash] = NAMES.map(&mut take);
     let stamp = Stamp {
         county: county?,
         occasion: occasion?,
         date: date?,
     };
-    Some((stamp, hash?))
+    let record = values
+        .range(RECORD.to_owned()..)
+        .take_while(|(name, _)| name.starts_with(RECORD))
+        .map(|(_, piece)| piece.as_str())
+        .collect();
+    Some((stamp, hash?, record))
 }
 
-/// 这个属性是身份的第几栏；别的属性不管。
-fn known_name(tag: &BytesStart) -> Option<usize> {
+/// 各个属性，按名字。
+fn read_properties(xml: &[u8]) -> Option<BTreeMap<String, String>> {
+    let mut reader = Reader::from_str(std::str::from_utf8(xml).ok()?);
+    let mut values = BTreeMap::<String, String>::new();
+    let mut property = None;
+    let mut inside = false;
+    loop {
+        let text = match reader.read_event().ok()? {
+            Event::Start(tag) if tag.local_name().as_ref() == "property" => {
+                property = name(&tag);
+                continue;
+            }
+            Event::Start(_) => {
+                inside = true;
+                String::new()
+            }
+            Event::Text(text) => text.xml10_content().into_owned(),
+            Event::GeneralRef(reference) => resolve(&reference)?,
+            Event::End(_) => {
+                inside = false;
+                continue;
+            }
+            Event::Eof => return Some(values),
+            _ => continue,
+        };
+        if let Some(name) = property.as_ref().filter(|_| inside) {
+            values.entry(name.clone()).or_default().push_str(&text);
+        }
+    }
+}
+
+/// 属性的名字。
+fn name(tag: &BytesStart) -> Option<String> {
     let name = tag.try_get_attribute("name").ok()??;
     let name = name.normalized_value(XmlVersion::Implicit1_0).ok()?;
-    NAMES.iter().position(|known| **known == *name)
+    Some(name.into_owned())
+}
+
+/// 把一份 custom.xml 里执笔的属性换成 `new` 里的，别人的属性原样留着。
+pub(crate) fn replace_custom(old: &[u8], new: &[u8]) -> Result<Vec<u8>> {
+    let unreadable = "docx 的属性读不出来";
+    let old = std::str::from_utf8(old).context(unreadable)?;
+    let (theirs, last) = foreign_properties(old).context(unreadable)?;
+    let ours = read_properties(new).context(unreadable)?;
+    let ours = ours
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
+    write_properties(&theirs, last + 1, ours)
+}
+
+/// 别人的属性的原文，和用到了的最大编号。
+fn foreign_properties(xml: &str) -> Option<(String, usize)> {
+    let mut reader = Reader::from_str(xml);
+    let (mut theirs, mut last, mut start) = (String::new(), 1, None);
+    loop {
+        let from = usize::try_from(reader.buffer_position()).ok()?;
+        match reader.read_event().ok()? {
+            Event::Start(tag) if tag.local_name().as_ref() == "property" => {
+                let name = name(&tag)?;
+                if NAMES.contains(&name.as_str()) || name.starts_with(RECORD) {
+                    continue;
+                }
+                start = Some(from);
+                let pid = tag.try_get_attribute("pid").ok()??;
+                let pid = pid.normalized_value(XmlVersion::Implicit1_0).ok()?;
+                last = last.max(pid.parse().ok()?);
+            }
+            Event::End(tag) if tag.local_name().as_ref() == "property" => {
+                let until = usize::try_from(reader.buffer_position()).ok()?;
+                if let Some(start) = start.take() {
+                    theirs += &xml[start..until];
+                }
+            }
+            Event::Eof => return Some((theirs, last)),
+            _ => {}
+        }
+    }
 }
 
 /// `&amp;`、`&#20113;` 这类引用代表的字。
@@ -184,8 +268,17 @@ mod tests {
             occasion: " 专题 \"工作\" 会议".to_owned(),
             date: "2026-03-12".to_owned(),
         };
-        let xml = custom(&stamp, "00ff").unwrap();
-        assert_eq!(read_custom(&xml), Some((stamp, "00ff".to_owned())));
+        for record in [String::new(), "AbCd1:18,22/".repeat(200)] {
+            let xml = custom(&stamp, "00ff", &record).unwrap();
+            let written = Some((stamp.clone(), "00ff".to_owned(), record));
+            assert_eq!(read_custom(&xml), written);
+        }
+        let theirs = "<Properties><property pid=\"7\" name=\"密级\"><vt:i4>3</vt:i4></property>\
+                      <property pid=\"9\" name=\"zhibi-hash\"><vt:lpwstr>旧</vt:lpwstr></property></Properties>";
+        let new = custom(&stamp, "00ff", "AbCd1").unwrap();
+        let merged = replace_custom(theirs.as_bytes(), &new).unwrap();
+        assert!(String::from_utf8_lossy(&merged).contains("name=\"密级\"><vt:i4>3</vt:i4>"));
+        assert_eq!(read_custom(&merged).unwrap().1, "00ff");
         assert_eq!(read_custom(b"<Properties/>"), None);
         assert_eq!(read_custom(b"<a"), None);
     }
