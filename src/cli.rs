@@ -77,6 +77,14 @@ pub enum Command {
         disable_help_subcommand = true
     )]
     Occasions(Occasions),
+    /// 列出版式，或打印一种版式的内容
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi layouts [list | show <名称>] [选项]",
+        subcommand_help_heading = "命令",
+        disable_help_subcommand = true
+    )]
+    Layouts(Layouts),
 }
 
 /// `new` 的参数。
@@ -144,6 +152,10 @@ pub struct Draft {
     /// 自己的模板文件夹，不写就看资料旁边的 模板
     #[arg(long, value_name = "文件夹", help_heading = "选项")]
     pub templates: Option<PathBuf>,
+
+    /// 版式，不写就是存档；有哪些见 zhibi layouts，资料旁边的 版式 里也可以放
+    #[arg(long, value_name = "名称", help_heading = "选项")]
+    pub layout: Option<String>,
 }
 
 /// `check` 的参数。
@@ -269,6 +281,33 @@ pub enum OccasionAction {
     #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi occasions show <名称>")]
     Show {
         /// 场合名称
+        #[arg(value_name = "名称", help_heading = "参数")]
+        name: String,
+    },
+}
+
+/// `layouts` 的参数。
+#[derive(Debug, Args)]
+pub struct Layouts {
+    /// 做什么，不写就是 list
+    #[command(subcommand)]
+    pub action: Option<LayoutAction>,
+
+    /// 自己的版式文件夹
+    #[arg(long, value_name = "文件夹", global = true, help_heading = "选项")]
+    pub folder: Option<PathBuf>,
+}
+
+/// 对版式做什么。
+#[derive(Debug, Subcommand)]
+pub enum LayoutAction {
+    /// 列出全部版式
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi layouts list")]
+    List,
+    /// 打印一种版式的内容，存到 版式 文件夹里就能改
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi layouts show <名称>")]
+    Show {
+        /// 版式名称
         #[arg(value_name = "名称", help_heading = "参数")]
         name: String,
     },

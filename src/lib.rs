@@ -25,6 +25,7 @@ pub mod finish;
 pub mod fit;
 pub mod foreign;
 pub mod hash;
+pub mod layout;
 pub mod ledger;
 pub mod marks;
 pub mod markup;

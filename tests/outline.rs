@@ -5,9 +5,15 @@ use std::path::Path;
 use zhibi::county::County;
 use zhibi::draft::{Options, draft};
 use zhibi::export::{Format, export};
+use zhibi::layout::{Layout, Layouts};
 use zhibi::moves::Move;
 use zhibi::occasion::{Library, Pack};
 use zhibi::speech::{Part, Speech};
+
+/// 存档版式。
+fn layout() -> Layout {
+    Layouts::built_in().get(None).unwrap_or_else(|error| panic!("{error}"))
+}
 
 /// 示范资料写成的稿子：正文，和写的时候定下的（标题，职能）。
 fn written(path: &Path) -> (String, Vec<(String, Move)>) {
@@ -16,7 +22,7 @@ fn written(path: &Path) -> (String, Vec<(String, Move)>) {
     let occasion = county.meeting.occasion.as_ref().unwrap().text.clone();
     let pack = Pack::load(&Library::built_in(), &occasion).unwrap();
     let draft = draft(&county, &pack, &Options::default()).unwrap();
-    let text = String::from_utf8(export(&draft, Format::Md).unwrap()).unwrap();
+    let text = String::from_utf8(export(&draft, Format::Md, &layout()).unwrap()).unwrap();
     let sections = draft.document.sections().into_iter();
     let headed = sections.filter(|s| s.level == 1 && !s.heading.is_empty());
     (text, headed.map(|s| (s.heading, s.movement)).collect())

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::{Outcome, check, files, output, report};
+use super::{Outcome, check, files, layouts, output, report};
 use crate::avoid::Avoid;
 use crate::check::Settings;
 use crate::cli;
@@ -30,13 +30,17 @@ pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
         eprintln!("请核对 地区.名称：上级那里有“{near}”，只差一个字。");
     }
     let options = options(args)?;
+    let layouts = layouts::beside(&args.county)?;
+    let Some(layout) = layouts::get(&layouts, args.layout.as_deref())? else {
+        return Ok(Outcome::Refused);
+    };
     check::refuse_unknown(&Settings::of(&county.checks))?;
     let mut draft = draft(&county, &pack, &options)?;
     report::print(&draft.findings);
     draft.findings.splice(0..0, findings);
 
     let (path, format) = target(args, &county, &draft)?;
-    let bytes = export(&draft, format)?;
+    let bytes = export(&draft, format, &layout)?;
     let written = deliver(path.as_deref(), &bytes, format, &draft)?;
     Ok(summarise(&draft, &options.avoid, written.as_deref()))
 }

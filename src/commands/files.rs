@@ -59,6 +59,20 @@ pub(super) fn templates(folder: &Path) -> Result<BTreeMap<String, String>> {
     Ok(files)
 }
 
+/// 读用户的版式文件夹：文件名到内容，只收 .yaml。
+pub(super) fn layouts(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let named = || format!("读不到 {}", folder.display());
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).with_context(named)? {
+        let path = entry.with_context(named)?.path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        if let Some(name) = name.filter(|name| name.ends_with(".yaml") && !name.starts_with('.')) {
+            files.insert(name.to_owned(), read(&path)?);
+        }
+    }
+    Ok(files)
+}
+
 fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) -> Result<()> {
     let named = || format!("读不到 {}", folder.display());
     for entry in fs::read_dir(folder).with_context(named)? {

@@ -7,6 +7,7 @@ mod explain;
 mod fields;
 mod files;
 mod greet;
+mod layouts;
 mod new;
 mod occasions;
 mod outline;
@@ -69,5 +70,6 @@ fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
         Some(Command::Fields(args)) => fields::run(&args),
         Some(Command::Schema) => schema::run(),
         Some(Command::Occasions(args)) => occasions::run(&args),
+        Some(Command::Layouts(args)) => layouts::run(&args),
     }
 }

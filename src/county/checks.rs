@@ -18,7 +18,8 @@ impl NodeReader<'_> {
         }
         let label = self.label();
         if scalar {
-            let hint = "另起一行，缩进两格，写“栏目: 内容”；zhibi fields 有例子";
+            let help = self.session.vocabulary.help;
+            let hint = format!("另起一行，缩进两格，写“栏目: 内容”；{help}");
             self.fault(
                 format!("{label}下面应当是一栏一栏的内容，这里只写了一句话"),
                 hint,
@@ -65,7 +66,7 @@ impl NodeReader<'_> {
         } = key.place;
         let within = |s: &Suspect| (column - 1..=column + length).contains(&s.place.column);
         if !hints.report(faults, line, line, within) {
-            let (message, hint) = keys::advice(text, fields);
+            let (message, hint) = keys::advice(self.session.vocabulary, text, fields);
             faults.at(key, rule::UNKNOWN_KEY, message, hint);
         }
     }

@@ -2,22 +2,45 @@
 
 use std::sync::LazyLock;
 
+use schemars::JsonSchema;
 use serde_json::Value;
 use strsim::jaro_winkler;
 
-use super::schema;
+use super::{County, schema};
 
 /// 像到什么程度才提示：两个字的对一个字也算。
 const CLOSE_ENOUGH: f64 = 0.66;
 /// 别处正好有这个栏目时，要像到什么程度才算这里的笔误。
 const VERY_CLOSE: f64 = 0.85;
 
-/// 全部栏目：所在之处（最外层空着）和名字，由 `County` 的定义生成。
-static VOCABULARY: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let mut found = Vec::new();
-    collect(schema::raw().as_value(), "", &mut found);
-    found
-});
+/// 一种文件：叫什么、例子在哪里、有哪些栏目。
+#[derive(Debug)]
+pub(crate) struct Vocabulary {
+    /// 叫什么，如 县情资料。
+    pub(super) name: &'static str,
+    /// 例子在哪里。
+    pub(super) help: &'static str,
+    /// 全部栏目：所在之处（最外层空着）和名字。
+    keys: Vec<(String, String)>,
+}
+
+impl Vocabulary {
+    /// 由一种文件的定义生成。
+    pub(crate) fn of<T: JsonSchema>(name: &'static str, help: &'static str) -> Vocabulary {
+        let mut keys = Vec::new();
+        collect(schema::raw_of::<T>().as_value(), "", &mut keys);
+        Vocabulary { name, help, keys }
+    }
+
+    /// 是不是这种文件里有的栏目。
+    pub(super) fn knows(&self, key: &str) -> bool {
+        self.keys.iter().any(|(_, known)| known == key)
+    }
+}
+
+/// 县情资料。
+pub(super) static COUNTY: LazyLock<Vocabulary> =
+    LazyLock::new(|| Vocabulary::of::<County>("县情资料", "zhibi fields 有例子"));
 
 fn collect(schema: &Value, place: &str, found: &mut Vec<(String, String)>) {
     if let Some(items) = schema.get("items") {
@@ -77,11 +100,6 @@ const NAME_LISTS: [&str; 20] = [
     "企业",
 ];
 
-/// 是不是县情文件里有的栏目。
-pub(super) fn is_known(key: &str) -> bool {
-    VOCABULARY.iter().any(|(_, known)| known == key)
-}
-
 /// 这种结构里哪一栏必须有。
 pub(super) fn required(name: &str) -> Option<&'static str> {
     NAMES
@@ -96,7 +114,7 @@ pub(super) fn is_name_list(key: &str) -> bool {
 }
 
 /// 候选里最像的一个；都不像就没有。
-pub(super) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     written: &str,
     candidates: impl Iterator<Item = &'a str>,
 ) -> Option<&'a str> {
@@ -121,8 +139,8 @@ fn likeness(written: &str, candidate: &str) -> f64 {
 }
 
 /// 对不认识的栏目说一句：是不是哪个，或者应当写在哪里。
-pub(super) fn advice(written: &str, fields: &[&str]) -> (String, String) {
-    let elsewhere = VOCABULARY.iter().find(|(_, key)| key == written);
+pub(super) fn advice(known: &Vocabulary, written: &str, fields: &[&str]) -> (String, String) {
+    let elsewhere = known.keys.iter().find(|(_, key)| key == written);
     let message = format!("不认识的栏目“{written}”");
     let least = if elsewhere.is_some() {
         VERY_CLOSE
@@ -138,7 +156,7 @@ pub(super) fn advice(written: &str, fields: &[&str]) -> (String, String) {
     match elsewhere {
         Some((place, _)) if place.is_empty() => (
             format!("{message}：它是最外层的栏目"),
-            "挪到最左边，与“会议”“地区”对齐".to_owned(),
+            "挪到最左边，与别的最外层栏目对齐".to_owned(),
         ),
         Some((place, _)) => {
             let place = place.replace('.', "”的“");

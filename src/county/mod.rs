@@ -13,7 +13,7 @@ pub mod day;
 mod decode;
 mod faults;
 mod hints;
-mod keys;
+pub(crate) mod keys;
 mod leaf;
 mod measure;
 mod model;
@@ -33,14 +33,17 @@ pub mod value;
 mod width;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 pub use model::*;
 pub use region::{Level, RegionWords};
 pub use schema::schema;
 
 use crate::finding::{Finding, Severity};
-use faults::Faults;
+use faults::{Faults, Place};
+use keys::Vocabulary;
 use reader::{NodeReader, Session};
+use value::Text;
 
 /// 文件里的一个值：在哪里、印出来是什么。
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,9 +82,9 @@ pub fn text(bytes: &[u8]) -> String {
 
 /// 文字到 `County`，毛病记在 `faults` 里。
 fn read_text(text: &str, faults: &Faults) -> Option<County> {
-    let hints = scanner::scan(text);
+    let hints = scanner::scan(text, &keys::COUNTY);
     let root = tree::build(text, &hints, faults)?;
-    let session = Session::new(faults, &hints);
+    let session = Session::new(faults, &hints, &keys::COUNTY);
     let mut county = match County::deserialize(NodeReader::root(&root, &session)) {
         Ok(county) => county,
         Err(error) => {
@@ -92,4 +95,56 @@ fn read_text(text: &str, faults: &Faults) -> Option<County> {
     county.leaves = session.into_leaves();
     complete::check(&county, &root, faults);
     Some(county)
+}
+
+/// 读一份写法和县情资料一样的文件（如版式）：栏目、类型照样检查，`resolve` 再查各个值。
+pub(crate) fn read_sheet<T: DeserializeOwned, U>(
+    bytes: &[u8],
+    file: &str,
+    vocabulary: &Vocabulary,
+    resolve: impl FnOnce(T, &Sheet) -> U,
+) -> Result<U, Vec<Finding>> {
+    let text = decode::decode(bytes).map_err(|fault| vec![fault.finding(Some(file))])?;
+    let faults = Faults::new(&text, Some(file));
+    let hints = scanner::scan(&text, vocabulary);
+    let read = tree::build(&text, &hints, &faults).and_then(|root| {
+        let session = Session::new(&faults, &hints, vocabulary);
+        let rows = T::deserialize(NodeReader::root(&root, &session)).ok()?;
+        let leaves = session.into_leaves();
+        let faults = &faults;
+        Some(resolve(rows, &Sheet { faults, leaves }))
+    });
+    let findings = faults.into_findings();
+    match read {
+        Some(value) if findings.is_empty() => Ok(value),
+        _ => Err(findings),
+    }
+}
+
+/// 正在查的一份文件：哪个值不对，指着它说。
+pub(crate) struct Sheet<'a> {
+    faults: &'a Faults<'a>,
+    leaves: Vec<Leaf>,
+}
+
+impl Sheet<'_> {
+    /// 这个值不对。
+    pub(crate) fn refuse(&self, value: &Text, message: impl Into<String>, hint: impl Into<String>) {
+        let place = self
+            .leaves
+            .get(value.id)
+            .map_or(Place::START, |leaf| Place {
+                line: leaf.line,
+                column: leaf.column,
+                length: leaf.length,
+            });
+        self.faults.at(place, rule::UNREADABLE_VALUE, message, hint);
+    }
+
+    /// 哪一栏，如 题目.字号。
+    pub(crate) fn path(&self, value: &Text) -> &str {
+        self.leaves
+            .get(value.id)
+            .map_or("", |leaf| leaf.path.as_str())
+    }
 }

@@ -10,6 +10,7 @@ use super::Leaf;
 use super::access::{Entries, Items, Value};
 use super::faults::Faults;
 use super::hints::Hints;
+use super::keys::Vocabulary;
 use super::leaf;
 use super::node::{Kind, Node};
 use super::rule;
@@ -18,14 +19,16 @@ use super::rule;
 pub(super) struct Session<'a> {
     pub faults: &'a Faults<'a>,
     pub hints: &'a Hints,
+    pub vocabulary: &'a Vocabulary,
     leaves: RefCell<Vec<Leaf>>,
 }
 
 impl<'a> Session<'a> {
-    pub fn new(faults: &'a Faults<'a>, hints: &'a Hints) -> Self {
+    pub fn new(faults: &'a Faults<'a>, hints: &'a Hints, vocabulary: &'a Vocabulary) -> Self {
         Session {
             faults,
             hints,
+            vocabulary,
             leaves: RefCell::default(),
         }
     }
@@ -95,7 +98,7 @@ impl<'a> NodeReader<'a> {
                     index.parse::<usize>().map_or(1, |i| i + 1)
                 )
             }
-            None if last.is_empty() => "县情资料".to_owned(),
+            None if last.is_empty() => self.session.vocabulary.name.to_owned(),
             None => format!("“{last}”"),
         }
     }

@@ -2,12 +2,18 @@
 
 use super::faults::Place;
 use super::hints::{Hints, Suspect};
-use super::keys;
+use super::keys::Vocabulary;
 use super::rule;
 
 /// 找出全部疑点。
-pub(super) fn scan(text: &str) -> Hints {
-    let mut scanner = Scanner::default();
+pub(super) fn scan(text: &str, vocabulary: &Vocabulary) -> Hints {
+    let mut scanner = Scanner {
+        vocabulary,
+        found: Vec::new(),
+        quote: None,
+        flow: Vec::new(),
+        block: None,
+    };
     for (index, line) in text.split('\n').enumerate() {
         scanner.line(index + 1, line);
     }
@@ -18,8 +24,8 @@ pub(super) fn scan(text: &str) -> Hints {
 }
 
 /// 逐行逐字走一遍，记着在不在引号、括号、整段文字里。
-#[derive(Default)]
-struct Scanner {
+struct Scanner<'a> {
+    vocabulary: &'a Vocabulary,
     found: Vec<Suspect>,
     quote: Option<char>,
     /// 还没收尾的括号，各在哪一行、第几个字。
@@ -38,7 +44,7 @@ struct Spot<'a> {
     key: bool,
 }
 
-impl Scanner {
+impl Scanner<'_> {
     fn line(&mut self, line: usize, text: &str) {
         let chars: Vec<char> = text.chars().collect();
         let indent = chars.iter().take_while(|c| c.is_whitespace()).count();
@@ -75,7 +81,7 @@ impl Scanner {
     fn unclosed(&mut self, chars: &[char]) {
         let at_left = chars.first().is_some_and(|c| !c.is_whitespace());
         let open = !self.flow.is_empty() && self.quote.is_none();
-        if open && at_left && leading_key(chars, keys::is_known).is_some() {
+        if open && at_left && leading_key(chars, |key| self.vocabulary.knows(key)).is_some() {
             for (line, at) in std::mem::take(&mut self.flow) {
                 self.suspect(rule::SYNTAX, line, at, "");
             }
@@ -139,7 +145,7 @@ impl Scanner {
             if digits == 3 && before.last().is_some_and(char::is_ascii_digit) {
                 self.suspect(rule::DIGIT_COMMA, spot.line, spot.at, "");
             }
-        } else if let Some((key, _)) = leading_key(after, keys::is_known) {
+        } else if let Some((key, _)) = leading_key(after, |key| self.vocabulary.knows(key)) {
             self.suspect(rule::WIDE_COMMA, spot.line, spot.at, &key);
         }
         spot.go(true, true)
@@ -158,7 +164,7 @@ impl Scanner {
             _ => return false,
         };
         // 括号里的冒号多半是话里的，只有认得的栏目名才疑心。
-        if !self.flow.is_empty() && !keys::is_known(&key) {
+        if !self.flow.is_empty() && !self.vocabulary.knows(&key) {
             return false;
         }
         self.suspect(rule, spot.line, at, &key);
@@ -172,7 +178,7 @@ impl Scanner {
             column: at + 1,
             length: 1,
         };
-        let certain = key.is_empty() || keys::is_known(key);
+        let certain = key.is_empty() || self.vocabulary.knows(key);
         self.found.push(Suspect {
             rule,
             place,

@@ -9,18 +9,18 @@ use super::County;
 
 /// 县情文件的 JSON Schema。栏目空着、一串只写一个，都算对；不认识的栏目算错。
 pub fn schema() -> Schema {
-    let mut schema = raw();
+    let mut schema = raw_of::<County>();
     AsRead.transform(&mut schema);
     schema
 }
 
-/// 照 `County` 的定义生成，各层展开。
-pub(super) fn raw() -> Schema {
+/// 照一种文件的定义生成，各层展开。
+pub(super) fn raw_of<T: JsonSchema>() -> Schema {
     let settings = SchemaSettings::draft07()
         .for_deserialize()
         .with(|s| s.inline_subschemas = true);
     let mut generator = settings.into_generator();
-    let mut schema = County::json_schema(&mut generator);
+    let mut schema = T::json_schema(&mut generator);
     schema.insert(
         "$schema".to_owned(),
         json!("http://json-schema.org/draft-07/schema#"),

@@ -1,23 +1,27 @@
-//! 网页：自成一页，字体、缩进写在页内。
+//! 网页：自成一页，照版式排成一张张纸，打印出来也是这个样子。
+
+use std::fmt::Write;
 
 use anyhow::Result;
 use quick_xml::escape::escape;
 
 use super::{Stamp, fingerprint};
 use crate::document::{Document, Kind, Line, LineKind, Span, plain};
+use crate::layout::{Face, Layout, Side};
 
-/// 页内样式。
+/// 不随版式变的页内样式。
 const STYLE: &str = include_str!("html/style.css");
 
 /// 写成网页，末行是身份。
 #[expect(clippy::unnecessary_wraps, reason = "各种格式同一个样子")]
-pub(super) fn export(doc: &Document, stamp: &Stamp) -> Result<Vec<u8>> {
+pub(super) fn export(doc: &Document, stamp: &Stamp, layout: &Layout) -> Result<Vec<u8>> {
     let title = plain(&doc.title);
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
-        escape(&title)
+         <title>{}</title>\n<style>\n{}{STYLE}</style>\n</head>\n<body>\n<main>\n",
+        escape(&title),
+        style(layout)
     );
     for line in doc.lines() {
         out.push_str(&element(&line));
@@ -26,6 +30,104 @@ pub(super) fn export(doc: &Document, stamp: &Stamp) -> Result<Vec<u8>> {
     out.push_str("</main>\n</body>\n</html>\n");
     fingerprint::sign(&mut out, stamp);
     Ok(out.into_bytes())
+}
+
+/// 照版式定的页内样式：纸张、字体、行距、字距、页码。
+fn style(layout: &Layout) -> String {
+    let page = &layout.page;
+    let [width, height, top, right, bottom, left] = [
+        page.width,
+        page.height,
+        page.top,
+        page.right,
+        page.bottom,
+        page.left,
+    ]
+    .map(points);
+    let mut out = format!(
+        ":root {{ --width: {width}; --height: {height}; --top: {top}; --right: {right}; \
+         --bottom: {bottom}; --left: {left}; --pitch: {}; --indent: {}; }}\n",
+        points(layout.pitch()),
+        points(layout.indent * layout.advance()),
+    );
+    let faces = &layout.faces;
+    let rules = [
+        ("main", &faces.body),
+        ("h1", &faces.title),
+        (".byline", &faces.byline),
+    ];
+    let rest = [
+        (".dateline", &faces.dateline),
+        (".salutation", &faces.salutation),
+    ];
+    let headings = ["h2", "h3", "h4", "h5, h6"]
+        .into_iter()
+        .zip(&faces.headings);
+    for (selector, face) in rules.into_iter().chain(rest).chain(headings) {
+        let _ = writeln!(out, "{selector} {{ {} }}", declarations(face, layout));
+    }
+    out + &page_rules(layout)
+}
+
+/// 一种行的字体、字号、粗细、字距。
+fn declarations(face: &Face, layout: &Layout) -> String {
+    let spacing = if face.size == layout.faces.body.size {
+        layout.spacing()
+    } else {
+        0
+    };
+    let weight = if face.bold { "bold" } else { "normal" };
+    format!(
+        "font: {weight} {}pt/var(--pitch) {}; letter-spacing: {}pt;",
+        f64::from(face.size) / 2.0,
+        families(&face.font, layout),
+        f64::from(spacing) / 20.0
+    )
+}
+
+/// 字体和它的代替，最后是通用的。
+fn families(font: &str, layout: &Layout) -> String {
+    let others = layout.fallbacks_of(font).iter().map(String::as_str);
+    let quoted = |name: &str| format!("\"{}\"", name.replace(['"', '\\', '<', '\n'], ""));
+    let names: Vec<String> = [font].into_iter().chain(others).map(quoted).collect();
+    let generic = if font.contains('黑') {
+        "sans-serif"
+    } else {
+        "serif"
+    };
+    format!("{}, {generic}", names.join(", "))
+}
+
+/// 打印时的纸张、边距和页码。
+fn page_rules(layout: &Layout) -> String {
+    let page = &layout.page;
+    let margins = [page.top, page.right, page.bottom, page.left]
+        .map(points)
+        .join(" ");
+    let (width, height) = (points(page.width), points(page.height));
+    let mut out = format!("@page {{ size: {width} {height}; margin: {margins}; }}\n");
+    let places = match layout.number.side {
+        Side::Outer => [(":right", "right"), (":left", "left")],
+        Side::Centre => [(":right", "center"), (":left", "center")],
+        Side::Right => [(":right", "right"), (":left", "right")],
+    };
+    let face = &layout.number.face;
+    for (which, side) in places {
+        let _ = writeln!(
+            out,
+            "@page {which} {{ @bottom-{side} {{ content: \"— \" counter(page) \" —\"; \
+             font: {}pt {}; padding: 0 {}; }} }}",
+            f64::from(face.size) / 2.0,
+            families(&face.font, layout),
+            points(face.size * 10)
+        );
+    }
+    out
+}
+
+/// 缇写成磅。
+fn points(twips: u32) -> String {
+    format!("{}pt", f64::from(twips) / 20.0)
 }
 
 /// 一行稿子是一个元素。

@@ -10,6 +10,7 @@ mod txt;
 use anyhow::Result;
 
 use crate::draft::Draft;
+use crate::layout::Layout;
 
 pub use fingerprint::{Origin, origin};
 
@@ -64,17 +65,17 @@ pub struct Stamp {
     pub date: String,
 }
 
-/// 把初稿写成一种格式；同样的初稿总是同样的字节。
+/// 照一种版式，把初稿写成一种格式；同样的初稿总是同样的字节。
 ///
 /// # Errors
 /// 打包 docx 失败时。
-pub fn export(draft: &Draft, format: Format) -> Result<Vec<u8>> {
+pub fn export(draft: &Draft, format: Format, layout: &Layout) -> Result<Vec<u8>> {
     let (document, stamp) = (&draft.document, &draft.stamp);
     match format {
         Format::Md => md::export(document, stamp),
         Format::Txt => txt::export(document, stamp),
-        Format::Html => html::export(document, stamp),
-        Format::Docx => docx::export(document, stamp),
+        Format::Html => html::export(document, stamp, layout),
+        Format::Docx => docx::export(document, stamp, layout),
         Format::Json => json::export(draft),
     }
 }

@@ -5,14 +5,14 @@ use std::fs;
 use zhibi::draft::Options;
 use zhibi::export::{Format, export};
 
-use crate::{OCCASIONS, example, example_path, json, pack, write};
+use crate::{OCCASIONS, example, example_path, json, layout, pack, write};
 
 /// 更新示范稿：UPDATE_EXAMPLES=1 cargo test --test drafts
 #[test]
 fn the_drafts_beside_the_examples_are_current() {
     for name in OCCASIONS {
         let draft = write(&example(name), &pack(name), &Options::default());
-        let now = export(&draft, Format::Md).unwrap();
+        let now = export(&draft, Format::Md, &layout()).unwrap();
         let path = example_path(name, "md");
         if std::env::var_os("UPDATE_EXAMPLES").is_some() {
             fs::write(&path, &now).unwrap();
@@ -142,7 +142,7 @@ fn the_same_input_gives_the_same_bytes() {
     for name in OCCASIONS {
         let once = || {
             let draft = write(&example(name), &pack(name), &Options::default());
-            formats.map(|format| export(&draft, format).unwrap())
+            formats.map(|format| export(&draft, format, &layout()).unwrap())
         };
         assert!(once() == once(), "{name}两次写出来的不一样");
     }

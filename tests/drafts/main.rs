@@ -16,6 +16,7 @@ use std::path::PathBuf;
 use zhibi::county::County;
 use zhibi::draft::{Draft, Options, draft};
 use zhibi::export::{Format, export};
+use zhibi::layout::{Layout, Layouts};
 use zhibi::occasion::{Library, Pack};
 
 /// 内置的场合，也是示范的名字；前五个照语料的骨架写。
@@ -61,7 +62,12 @@ pub fn write(county: &County, pack: &Pack, options: &Options) -> Draft {
     draft(county, pack, options).unwrap_or_else(|error| panic!("{error}"))
 }
 
+/// 存档版式。
+pub fn layout() -> Layout {
+    Layouts::built_in().get(None).unwrap_or_else(|error| panic!("{error}"))
+}
+
 /// 稿子的 json。
 pub fn json(draft: &Draft) -> serde_json::Value {
-    serde_json::from_slice(&export(draft, Format::Json).unwrap()).unwrap()
+    serde_json::from_slice(&export(draft, Format::Json, &layout()).unwrap()).unwrap()
 }

@@ -3,6 +3,7 @@
 use zhibi::document::{Block, Document, Kind, Part, Source, Span, Text};
 use zhibi::draft::{Draft, PACE};
 use zhibi::export::{Format, Stamp, export};
+use zhibi::layout::{Layout, Layouts};
 use zhibi::moves::Move;
 use zhibi::numbering::Numbering;
 
@@ -125,7 +126,19 @@ pub fn short_speech() -> Document {
     }
 }
 
+/// 一种内置版式。
+pub fn layout(name: &str) -> Layout {
+    let layout = Layouts::built_in().get(Some(name));
+    layout.unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// 用存档版式写出来。
 pub fn written(document: &Document, format: Format) -> Vec<u8> {
+    written_in(document, format, &layout("存档"))
+}
+
+/// 用一种版式写出来。
+pub fn written_in(document: &Document, format: Format, layout: &Layout) -> Vec<u8> {
     let draft = Draft {
         target: 0,
         document: document.clone(),
@@ -137,5 +150,5 @@ pub fn written(document: &Document, format: Format) -> Vec<u8> {
         unused: Vec::new(),
         findings: Vec::new(),
     };
-    export(&draft, format).unwrap()
+    export(&draft, format, layout).unwrap()
 }

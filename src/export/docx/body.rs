@@ -1,43 +1,61 @@
 //! document.xml：一行稿子是一个自然段，样子全在样式里。
 
-use std::io;
+use std::fmt::Write;
 
-use anyhow::Result;
-use quick_xml::Writer;
-use quick_xml::events::BytesText;
+use quick_xml::escape::escape;
 
-use super::title;
-use crate::document::{Document, Kind, Line, LineKind, Span};
-
-/// 写 XML 的地方。
-type Xml = Writer<Vec<u8>>;
+use super::comments::{self, Note};
+use super::{HEAD, title};
+use crate::document::{Kind, Line, LineKind, Span};
+use crate::layout::Layout;
 
 /// 正文部件。
-pub(super) fn document(doc: &Document) -> Result<Vec<u8>> {
-    let lines = doc.lines();
-    let mut writer = super::start()?;
-    writer
-        .create_element("w:document")
-        .with_attributes([
-            (
-                "xmlns:w",
-                "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            ),
-            (
-                "xmlns:r",
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-            ),
-        ])
-        .write_inner_content(|w| {
-            w.create_element("w:body").write_inner_content(|w| {
-                for (index, line) in lines.iter().enumerate() {
-                    paragraph(w, line, ends_title_block(&lines, index))?;
-                }
-                section(w)
-            })?;
-            Ok(())
-        })?;
-    Ok(writer.into_inner())
+pub(super) fn document(lines: &[Line], layout: &Layout, notes: &[Note]) -> String {
+    let mut out = format!(
+        "{HEAD}<w:document \
+         xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+         xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
+    );
+    for (index, line) in lines.iter().enumerate() {
+        let mut cuts = cuts(index, notes);
+        if line.kind == LineKind::Title {
+            let breaks = title::breaks(&line.plain(), title_room(layout));
+            cuts.extend(breaks.into_iter().map(|at| (at, BREAK.to_owned())));
+        }
+        cuts.sort_by_key(|(at, _)| *at);
+        let blank_after = ends_title_block(lines, index);
+        out += &paragraph(line, &cuts, blank_after, layout);
+    }
+    out += &section(layout);
+    out += "</w:body></w:document>";
+    out
+}
+
+/// 回行。
+const BREAK: &str = "<w:r><w:br/></w:r>";
+
+/// 行里的一处：在第几个字前面，插入什么。
+type Cut = (usize, String);
+
+/// 一行里批注的起止。
+fn cuts(line: usize, notes: &[Note]) -> Vec<Cut> {
+    let here = notes
+        .iter()
+        .enumerate()
+        .filter(|(_, note)| note.line == line);
+    here.flat_map(|(id, note)| {
+        [
+            (note.start, comments::start(id)),
+            (note.end, comments::end(id)),
+        ]
+    })
+    .collect()
+}
+
+/// 题目一行放得下多少个半角字。
+fn title_room(layout: &Layout) -> usize {
+    let size = (layout.faces.title.size * 10).max(1);
+    (layout.page.text_width() / size * 2) as usize
 }
 
 /// 题目、署名、日期这一块的最后一行，后面空一行。
@@ -52,28 +70,30 @@ fn ends_title_block(lines: &[Line], index: usize) -> bool {
 }
 
 /// 一个自然段。
-fn paragraph(w: &mut Xml, line: &Line, blank_after: bool) -> io::Result<()> {
-    let breaks = match line.kind {
-        LineKind::Title => title::breaks(&line.plain()),
-        _ => Vec::new(),
-    };
-    w.create_element("w:p").write_inner_content(|w| {
-        w.create_element("w:pPr").write_inner_content(|w| {
-            valued(w, "w:pStyle", style(line.kind))?;
-            if blank_after {
-                w.create_element("w:spacing")
-                    .with_attributes([("w:after", "579"), ("w:afterLines", "100")])
-                    .write_empty()?;
+fn paragraph(line: &Line, cuts: &[Cut], blank_after: bool, layout: &Layout) -> String {
+    let mut out = format!("<w:p><w:pPr><w:pStyle w:val=\"{}\"/>", style(line.kind));
+    if blank_after {
+        let pitch = layout.pitch();
+        let _ = write!(out, "<w:spacing w:after=\"{pitch}\" w:afterLines=\"100\"/>");
+    }
+    out += "</w:pPr>";
+    let mut at = 0;
+    let mut cuts = cuts.iter().peekable();
+    for span in &line.text {
+        let mut piece = String::new();
+        for c in span.text.chars() {
+            while let Some((_, inserted)) = cuts.next_if(|(place, _)| *place <= at) {
+                run(&mut out, &mut piece, span);
+                out += inserted;
             }
-            Ok(())
-        })?;
-        let mut at = 0;
-        for span in &line.text {
-            at = runs(w, span, at, &breaks)?;
+            piece.push(c);
+            at += 1;
         }
-        Ok(())
-    })?;
-    Ok(())
+        run(&mut out, &mut piece, span);
+    }
+    out.extend(cuts.map(|(_, inserted)| inserted.as_str()));
+    out += "</w:p>";
+    out
 }
 
 /// 行的样式。
@@ -91,88 +111,43 @@ fn style(kind: LineKind) -> &'static str {
     }
 }
 
-/// 一截文字，在 `breaks` 处回行；`at` 是它在段里的起点，返回终点。
-fn runs(w: &mut Xml, span: &Span, at: usize, breaks: &[usize]) -> io::Result<usize> {
-    let mut piece = String::new();
-    let mut position = at;
-    for c in span.text.chars() {
-        if breaks.contains(&position) {
-            run(w, &piece, span)?;
-            piece.clear();
-            w.create_element("w:r").write_inner_content(|w| {
-                w.create_element("w:br").write_empty()?;
-                Ok(())
-            })?;
-        }
-        piece.push(c);
-        position += 1;
-    }
-    run(w, &piece, span)?;
-    Ok(position)
-}
-
-/// 一截同样式的文字；待填的标黄。
-fn run(w: &mut Xml, text: &str, span: &Span) -> io::Result<()> {
-    if text.is_empty() {
-        return Ok(());
+/// 写出一截同样式的文字；待填的标黄。
+fn run(out: &mut String, piece: &mut String, span: &Span) {
+    if piece.is_empty() {
+        return;
     }
     let placeholder = matches!(&span.source, Some(source) if source.kind == Kind::Placeholder);
-    w.create_element("w:r").write_inner_content(|w| {
-        w.create_element("w:rPr").write_inner_content(|w| {
-            w.create_element("w:rFonts")
-                .with_attribute(("w:hint", "eastAsia"))
-                .write_empty()?;
-            if placeholder {
-                valued(w, "w:highlight", "yellow")?;
-            }
-            Ok(())
-        })?;
-        w.create_element("w:t")
-            .with_attribute(("xml:space", "preserve"))
-            .write_text_content(BytesText::new(text))?;
-        Ok(())
-    })?;
-    Ok(())
+    let highlight = if placeholder {
+        "<w:highlight w:val=\"yellow\"/>"
+    } else {
+        ""
+    };
+    let _ = write!(
+        out,
+        "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/>{highlight}</w:rPr>\
+         <w:t xml:space=\"preserve\">{}</w:t></w:r>",
+        escape(piece.as_str())
+    );
+    piece.clear();
 }
 
-/// 版面：A4、公文页边距、每页 22 行，页码单双页不同。
-fn section(w: &mut Xml) -> io::Result<()> {
-    w.create_element("w:sectPr").write_inner_content(|w| {
-        for (kind, id) in [("default", "rId4"), ("even", "rId5")] {
-            w.create_element("w:footerReference")
-                .with_attributes([("w:type", kind), ("r:id", id)])
-                .write_empty()?;
-        }
-        let page: [(&str, &[(&str, &str)]); 3] = [
-            ("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]),
-            (
-                "w:pgMar",
-                &[
-                    ("w:top", "2098"),
-                    ("w:right", "1474"),
-                    ("w:bottom", "1984"),
-                    ("w:left", "1588"),
-                    ("w:header", "851"),
-                    ("w:footer", "1418"),
-                    ("w:gutter", "0"),
-                ],
-            ),
-            ("w:docGrid", &[("w:type", "lines"), ("w:linePitch", "579")]),
-        ];
-        for (name, attributes) in page {
-            w.create_element(name)
-                .with_attributes(attributes.iter().copied())
-                .write_empty()?;
-        }
-        Ok(())
-    })?;
-    Ok(())
-}
-
-/// 只有 `w:val` 的元素。
-fn valued(w: &mut Xml, name: &str, value: &str) -> io::Result<()> {
-    w.create_element(name)
-        .with_attribute(("w:val", value))
-        .write_empty()?;
-    Ok(())
+/// 纸张、页边距、行距，页码单双页不同。
+fn section(layout: &Layout) -> String {
+    let page = &layout.page;
+    format!(
+        "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/>\
+         <w:footerReference w:type=\"even\" r:id=\"rId5\"/>\
+         <w:pgSz w:w=\"{}\" w:h=\"{}\"/>\
+         <w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" \
+         w:header=\"851\" w:footer=\"{}\" w:gutter=\"0\"/>\
+         <w:docGrid w:type=\"lines\" w:linePitch=\"{}\"/></w:sectPr>",
+        page.width,
+        page.height,
+        page.top,
+        page.right,
+        page.bottom,
+        page.left,
+        layout.number.above_edge,
+        layout.pitch()
+    )
 }

@@ -1,8 +1,11 @@
 //! Word 文档：固定的部件嵌在程序里，正文和属性现写，打成一个 zip。
 
 mod body;
+mod comments;
+mod footer;
 pub(crate) mod package;
 pub(crate) mod properties;
+mod styles;
 mod title;
 
 use std::io;
@@ -14,21 +17,39 @@ use quick_xml::events::{BytesDecl, Event};
 use super::Stamp;
 use super::fingerprint::{Found, hash};
 use crate::document::Document;
+use crate::layout::Layout;
+use comments::Note;
+
+/// XML 的声明。
+const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// 放身份和指纹的部件，不算在指纹里。
 const CUSTOM: &str = "docProps/custom.xml";
 
 /// 写成 Word 文档。
-pub(super) fn export(doc: &Document, stamp: &Stamp) -> Result<Vec<u8>> {
+pub(super) fn export(doc: &Document, stamp: &Stamp, layout: &Layout) -> Result<Vec<u8>> {
+    let notes: Vec<Note> = Vec::new();
+    let [odd, even] = footer::footers(layout);
     let mut parts: Vec<(String, Vec<u8>)> = FIXED
         .iter()
         .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
         .collect();
+    let written = [
+        ("word/styles.xml", styles::styles(layout)),
+        ("word/fontTable.xml", styles::font_table(layout)),
+        ("word/footer1.xml", odd),
+        ("word/footer2.xml", even),
+        ("word/comments.xml", comments::part(&notes)),
+        (
+            "word/document.xml",
+            body::document(&doc.lines(), layout, &notes),
+        ),
+    ];
+    parts.extend(written.map(|(name, text)| (name.to_owned(), text.into_bytes())));
     parts.push((
         "docProps/core.xml".to_owned(),
         properties::core(doc, stamp)?,
     ));
-    parts.push(("word/document.xml".to_owned(), body::document(doc)?));
     let custom = properties::custom(stamp, &fingerprint(&parts))?;
     parts.push((CUSTOM.to_owned(), custom));
     package::pack(&parts)
@@ -63,7 +84,7 @@ fn fingerprint(parts: &[(String, Vec<u8>)]) -> String {
 }
 
 /// 不随稿子变的部件，按写入的先后。
-const FIXED: [(&str, &str); 9] = [
+const FIXED: [(&str, &str); 5] = [
     ("[Content_Types].xml", include_str!("content_types.xml")),
     ("_rels/.rels", include_str!("rels.xml")),
     ("docProps/app.xml", include_str!("app.xml")),
@@ -71,11 +92,7 @@ const FIXED: [(&str, &str); 9] = [
         "word/_rels/document.xml.rels",
         include_str!("document_rels.xml"),
     ),
-    ("word/styles.xml", include_str!("styles.xml")),
     ("word/settings.xml", include_str!("settings.xml")),
-    ("word/fontTable.xml", include_str!("font_table.xml")),
-    ("word/footer1.xml", include_str!("footer1.xml")),
-    ("word/footer2.xml", include_str!("footer2.xml")),
 ];
 
 /// 写好声明的 XML。

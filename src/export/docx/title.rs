@@ -1,30 +1,27 @@
 //! 长题目在哪里回行：两三行匀称，不拆词。
 
-/// 题目二号字，一行排得下二十个字。
-const ROOM: usize = 40;
-
 /// 不拆开的词，空白隔开。
 const WORDS: &str = include_str!("title_words.txt");
 
-/// 回行的位置（按字数，从 0 起）；排得下就没有。
-pub(super) fn breaks(title: &str) -> Vec<usize> {
+/// 回行的位置（按字数，从 0 起）；一行 `room` 个半角字排得下就没有。
+pub(super) fn breaks(title: &str, room: usize) -> Vec<usize> {
     let chars: Vec<char> = title.chars().collect();
     let total = width(&chars);
-    if total <= ROOM {
+    if room == 0 || total <= room {
         return Vec::new();
     }
     let seams = seams(&chars);
-    (total.div_ceil(ROOM)..=4)
-        .find_map(|lines| best(&chars, &seams, lines))
+    (total.div_ceil(room)..=4)
+        .find_map(|lines| best(&chars, &seams, lines, room))
         .unwrap_or_default()
 }
 
 /// 分成 `lines` 行最匀称的一种；每行都要排得下。
-fn best(chars: &[char], seams: &[usize], lines: usize) -> Option<Vec<usize>> {
+fn best(chars: &[char], seams: &[usize], lines: usize, room: usize) -> Option<Vec<usize>> {
     let mut found: Option<(usize, Vec<usize>)> = None;
     let mut chosen = Vec::new();
     choose(seams, lines - 1, &mut chosen, &mut |breaks| {
-        if let Some(cost) = cost(chars, breaks)
+        if let Some(cost) = cost(chars, breaks, room)
             && found.as_ref().is_none_or(|(least, _)| cost < *least)
         {
             found = Some((cost, breaks.to_vec()));
@@ -52,14 +49,14 @@ fn choose(
 }
 
 /// 不匀称的程度：各行宽差的平方和；排不下的不要，中间细两头粗的尽量不要。
-fn cost(chars: &[char], breaks: &[usize]) -> Option<usize> {
+fn cost(chars: &[char], breaks: &[usize], room: usize) -> Option<usize> {
     let ends = breaks.iter().copied().chain([chars.len()]);
     let starts = [0].into_iter().chain(breaks.iter().copied());
     let widths: Vec<usize> = starts
         .zip(ends)
         .map(|(start, end)| width(&chars[start..end]))
         .collect();
-    if widths.iter().any(|w| *w > ROOM) {
+    if widths.iter().any(|w| *w > room) {
         return None;
     }
     let even = width(chars) / widths.len();
@@ -123,7 +120,7 @@ mod tests {
     fn broken(title: &str) -> String {
         let chars: Vec<char> = title.chars().collect();
         let mut out = String::new();
-        let breaks = breaks(title);
+        let breaks = breaks(title, 40);
         for (index, c) in chars.iter().enumerate() {
             if breaks.contains(&index) {
                 out.push('|');
