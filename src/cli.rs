@@ -114,7 +114,7 @@ pub struct Draft {
     #[arg(short, long, value_name = "文件", help_heading = "选项")]
     pub output: Option<PathBuf>,
 
-    /// 格式：md、txt、html、docx、json
+    /// 格式：md、txt、html、docx、json、pdf（要装有 LibreOffice）
     #[arg(long, value_name = "格式", help_heading = "选项")]
     pub to: Option<String>,
 

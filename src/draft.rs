@@ -66,6 +66,8 @@ pub struct Draft {
     pub pace: usize,
     /// 写在稿子里的身份。
     pub stamp: Stamp,
+    /// 资料里注的读音：词和拼音（一字一音，空格隔开）。
+    pub readings: Vec<(String, String)>,
     /// 资料里写了、稿子里没有用上的值。
     pub unused: Vec<Leaf>,
     /// 毛病：资料里的，和稿子里的。
@@ -152,6 +154,7 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
         variant: options.variant,
         pace,
         stamp,
+        readings: county.readings.pairs(),
     })
 }
 

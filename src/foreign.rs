@@ -2,9 +2,11 @@
 
 use anyhow::{Context, Result, bail};
 use quick_xml::Reader;
-use quick_xml::events::Event;
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesStart, Event};
 
 use crate::export::Format;
+use crate::export::docx::body::{ASIDE, CONTINUED};
 use crate::export::docx::package::unpack;
 use crate::export::docx::properties::resolve;
 
@@ -54,13 +56,26 @@ fn docx(bytes: &[u8]) -> Result<String> {
 fn paragraphs(xml: &str) -> Result<String> {
     let mut reader = Reader::from_str(xml);
     let (mut text, mut inside) = (String::new(), false);
+    // 页边的话、注音不是正文；接着上一段的不另起一段。
+    let (mut aside, mut reading) = (false, false);
     loop {
         match reader.read_event().context("docx 的正文不完整")? {
-            Event::Start(tag) => inside = tag.name().as_ref() == "w:t",
+            Event::Start(tag) => {
+                inside = tag.name().as_ref() == "w:t" && !aside && !reading;
+                reading |= tag.name().as_ref() == "w:rt";
+            }
+            Event::Empty(tag) if tag.name().as_ref() == "w:pStyle" => match style(&tag).as_str() {
+                ASIDE => aside = true,
+                CONTINUED if text.ends_with('\n') => drop(text.pop()),
+                _ => {}
+            },
             Event::End(tag) => {
                 inside = false;
-                if tag.name().as_ref() == "w:p" {
-                    text.push('\n');
+                match tag.name().as_ref() {
+                    "w:rt" => reading = false,
+                    "w:p" if aside => aside = false,
+                    "w:p" => text.push('\n'),
+                    _ => {}
                 }
             }
             Event::Text(words) if inside => text.push_str(&words.xml10_content()),
@@ -71,4 +86,18 @@ fn paragraphs(xml: &str) -> Result<String> {
             _ => {}
         }
     }
+}
+
+/// 段落的样式。
+fn style(tag: &BytesStart) -> String {
+    let value = tag.try_get_attribute("w:val").ok().flatten();
+    let value = value.and_then(|value| {
+        Some(
+            value
+                .normalized_value(XmlVersion::Implicit1_0)
+                .ok()?
+                .into_owned(),
+        )
+    });
+    value.unwrap_or_default()
 }

@@ -12,10 +12,11 @@ const SETTINGS: [&str; 13] = [
 ];
 
 /// 整块都只管怎么写的栏目。
-const SETTING_GROUPS: [&str; 8] = [
+const SETTING_GROUPS: [&str; 9] = [
     "格式",
     "优先事项",
     "检查",
+    "读音",
     "地区",
     "机构",
     "会议.主持人",

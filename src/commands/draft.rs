@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::{Outcome, check, files, layouts, output, report};
+use super::{Outcome, check, files, layouts, output, pdf, report};
 use crate::avoid::Avoid;
 use crate::check::Settings;
 use crate::cli;
@@ -39,9 +39,12 @@ pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
     report::print(&draft.findings);
     draft.findings.splice(0..0, findings);
 
-    let (path, format) = target(args, &county, &draft)?;
-    let bytes = export(&draft, format, &layout)?;
-    let written = deliver(path.as_deref(), &bytes, format, &draft)?;
+    let target = target(args, &county, &draft)?;
+    let mut bytes = export(&draft, target.format, &layout)?;
+    if target.pdf {
+        bytes = pdf::convert(&bytes)?;
+    }
+    let written = deliver(target.path.as_deref(), &bytes, target.format, &draft)?;
     Ok(summarise(&draft, &options.avoid, written.as_deref()))
 }
 
@@ -91,33 +94,47 @@ pub(super) fn library(templates: Option<&Path>, county: Option<&Path>) -> Result
     }
 }
 
-/// 写到哪里、什么格式；没有路径就是打印出来。
-fn target(args: &cli::Draft, county: &County, draft: &Draft) -> Result<(Option<PathBuf>, Format)> {
-    let named = |name: &str| {
-        Format::from_extension(name)
-            .with_context(|| format!("不认识格式“{name}”；可以写 md、txt、html、docx、json"))
+/// 写到哪里、什么格式；没有路径就是打印出来。PDF 由 docx 转成。
+struct Target {
+    path: Option<PathBuf>,
+    format: Format,
+    pdf: bool,
+}
+
+/// 看 `--to` 和文件的后缀。
+fn target(args: &cli::Draft, county: &County, draft: &Draft) -> Result<Target> {
+    let stdout = args
+        .output
+        .as_deref()
+        .is_some_and(|path| path.as_os_str() == "-");
+    let extension = args
+        .output
+        .as_deref()
+        .and_then(|path| path.extension()?.to_str());
+    let name = match (args.to.as_deref().or(extension), &args.output) {
+        (Some(name), _) => name,
+        (None, Some(_)) if stdout => "txt",
+        (None, Some(path)) => bail!(
+            "{} 没有后缀，看不出格式；写成 .docx，或加 --to",
+            path.display()
+        ),
+        (None, None) => "docx",
     };
-    let asked = args.to.as_deref().map(named).transpose()?;
-    match &args.output {
-        Some(path) if path.as_os_str() == "-" => Ok((None, asked.unwrap_or(Format::Txt))),
-        Some(path) => {
-            let extension = path.extension().and_then(|e| e.to_str());
-            let format = match (asked, extension) {
-                (Some(format), _) => format,
-                (None, Some(extension)) => named(extension)?,
-                (None, None) => bail!(
-                    "{} 没有后缀，看不出格式；写成 .docx，或加 --to",
-                    path.display()
-                ),
-            };
-            Ok((Some(path.clone()), format))
-        }
-        None => {
-            let format = asked.unwrap_or(Format::Docx);
-            let name = format!("{}.{}", file_name(county, draft), format.extension());
-            Ok((Some(args.county.with_file_name(name)), format))
-        }
-    }
+    let pdf = name.eq_ignore_ascii_case("pdf");
+    let format = if pdf {
+        Some(Format::Docx)
+    } else {
+        Format::from_extension(name)
+    };
+    let format = format
+        .with_context(|| format!("不认识格式“{name}”；可以写 md、txt、html、docx、json、pdf"))?;
+    let path = args.output.clone().unwrap_or_else(|| {
+        let extension = if pdf { "pdf" } else { format.extension() };
+        let name = format!("{}.{extension}", file_name(county, draft));
+        args.county.with_file_name(name)
+    });
+    let path = Some(path).filter(|_| !stdout);
+    Ok(Target { path, format, pdf })
 }
 
 /// <会议名称>讲话稿；没有会议名称就用地区和场合。

@@ -12,6 +12,7 @@ mod new;
 mod occasions;
 mod outline;
 mod output;
+mod pdf;
 mod report;
 mod schema;
 mod usage;

@@ -21,6 +21,7 @@ pub(super) fn check(county: &County, root: &Node, faults: &Faults) {
     }
     check_format(county, faults);
     check_level(county, faults);
+    check_readings(county, faults);
     for trend in county
         .accidents
         .iter()
@@ -49,6 +50,24 @@ fn missing(root: &Node, faults: &Faults, sound: bool, section: &str, example: &s
         Some((name, _)) => faults.at(name, rule::MISSING, message, hint),
         None if !sound => {}
         None => faults.at(Place::START, rule::MISSING, message, hint),
+    }
+}
+
+/// 读音一字一音。
+fn check_readings(county: &County, faults: &Faults) {
+    for row in &county.readings.0 {
+        let characters = row.word.text.chars().count();
+        let sounds = row.sounds.text.split(' ').filter(|s| !s.is_empty()).count();
+        if !row.sounds.text.is_empty() && sounds != characters {
+            let message = format!("“{}”是{characters}个字，读音写了{sounds}个", row.word.text);
+            let hint = "一个字一个音，用空格隔开，如“莘县: shēn xiàn”";
+            faults.at(
+                place(county, &row.sounds),
+                rule::UNREADABLE_VALUE,
+                message,
+                hint,
+            );
+        }
     }
 }
 

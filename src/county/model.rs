@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::rows::{Assets, Checks, MoveName};
+use super::rows::{Assets, Checks, MoveName, Readings};
 use super::value::{Date, Entry, Figure, Flag, Period, Text};
 
 /// 一个县的资料：讲话里的数字、名称、情况都从这里来。
@@ -109,6 +109,9 @@ pub struct County {
     /// 可以献礼的周年，逢十逢五才写。
     #[serde(rename(deserialize = "周年"))]
     pub anniversaries: Vec<Anniversary>,
+    /// 人名、地名里容易念错的字，大字稿注在字上：{莘县: shēn xiàn}。
+    #[serde(rename(deserialize = "读音"))]
+    pub readings: Readings,
     /// 关掉某条检查：{规则名: 关}。
     #[serde(rename(deserialize = "检查"))]
     pub checks: Checks,

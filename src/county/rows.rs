@@ -93,6 +93,49 @@ impl JsonSchema for Assets {
     }
 }
 
+/// 一个词的读音。
+#[derive(Debug, Clone, Serialize)]
+pub struct Pronunciation {
+    /// 词，如 莘县。
+    pub word: Text,
+    /// 拼音，一字一音，空格隔开。
+    pub sounds: Text,
+}
+
+/// 各个词的读音。
+#[derive(Debug, Clone, Default, Serialize)]
+#[serde(transparent)]
+pub struct Readings(pub Vec<Pronunciation>);
+
+impl Readings {
+    /// 词和拼音。
+    pub fn pairs(&self) -> Vec<(String, String)> {
+        let pair = |row: &Pronunciation| (row.word.text.clone(), row.sounds.text.clone());
+        self.0.iter().map(pair).collect()
+    }
+}
+
+impl<'de> Deserialize<'de> for Readings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let rows = deserializer.deserialize_map(PairVisitor(PhantomData))?;
+        Ok(Readings(
+            rows.into_iter()
+                .map(|(word, sounds)| Pronunciation { word, sounds })
+                .collect(),
+        ))
+    }
+}
+
+impl JsonSchema for Readings {
+    fn schema_name() -> Cow<'static, str> {
+        "读音".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "object", "additionalProperties": generator.subschema_for::<Text>()})
+    }
+}
+
 /// 一条检查怎么办。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Setting {

@@ -5,8 +5,10 @@ use std::fmt::Write;
 use anyhow::Result;
 use quick_xml::escape::escape;
 
-use super::{Stamp, fingerprint};
-use crate::document::{Document, Kind, Line, LineKind, Span, plain};
+use super::fingerprint;
+use super::podium::{self, Marks};
+use crate::document::{Kind, Line, LineKind, Span, plain};
+use crate::draft::Draft;
 use crate::layout::{Face, Layout, Side};
 
 /// 不随版式变的页内样式。
@@ -14,7 +16,10 @@ const STYLE: &str = include_str!("html/style.css");
 
 /// 写成网页，末行是身份。
 #[expect(clippy::unnecessary_wraps, reason = "各种格式同一个样子")]
-pub(super) fn export(doc: &Document, stamp: &Stamp, layout: &Layout) -> Result<Vec<u8>> {
+pub(super) fn export(draft: &Draft, layout: &Layout) -> Result<Vec<u8>> {
+    let (doc, stamp) = (&draft.document, &draft.stamp);
+    let lines = doc.lines();
+    let marks = podium::marks(draft, &lines, layout);
     let title = plain(&doc.title);
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -23,8 +28,8 @@ pub(super) fn export(doc: &Document, stamp: &Stamp, layout: &Layout) -> Result<V
         escape(&title),
         style(layout)
     );
-    for line in doc.lines() {
-        out.push_str(&element(&line));
+    for (line, marks) in lines.iter().zip(&marks) {
+        out.push_str(&element(line, marks));
         out.push('\n');
     }
     out.push_str("</main>\n</body>\n</html>\n");
@@ -131,8 +136,13 @@ fn points(twips: u32) -> String {
 }
 
 /// 一行稿子是一个元素。
-fn element(line: &Line) -> String {
+fn element(line: &Line, marks: &Marks) -> String {
     let text: String = line.text.iter().map(span).collect();
+    let note = if marks.aside.is_empty() {
+        String::new()
+    } else {
+        format!(" data-aside=\"{}\"", escape(marks.aside.join(" ")))
+    };
     match line.kind {
         LineKind::Title => format!("<h1>{text}</h1>"),
         LineKind::Byline => format!("<p class=\"byline\">{text}</p>"),
@@ -140,7 +150,7 @@ fn element(line: &Line) -> String {
         LineKind::Salutation => format!("<p class=\"salutation\">{text}</p>"),
         LineKind::Heading(level) => {
             let rank = level.min(5) + 1;
-            format!("<h{rank}>{text}</h{rank}>")
+            format!("<h{rank}{note}>{text}</h{rank}>")
         }
         LineKind::Body => format!("<p>{text}</p>"),
     }

@@ -5,6 +5,8 @@ mod fingerprint;
 mod html;
 mod json;
 mod md;
+mod podium;
+mod spoken;
 mod txt;
 
 use anyhow::Result;
@@ -74,8 +76,8 @@ pub fn export(draft: &Draft, format: Format, layout: &Layout) -> Result<Vec<u8>>
     match format {
         Format::Md => md::export(document, stamp),
         Format::Txt => txt::export(document, stamp),
-        Format::Html => html::export(document, stamp, layout),
-        Format::Docx => docx::export(document, stamp, layout),
+        Format::Html => html::export(draft, layout),
+        Format::Docx => docx::export(draft, layout),
         Format::Json => json::export(draft),
     }
 }

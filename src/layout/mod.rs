@@ -124,7 +124,7 @@ pub enum Side {
 pub struct Podium {
     /// 一级标题旁边注明讲多少分钟。
     pub minutes: bool,
-    /// 页脚提醒翻页。
+    /// 页码连总页数一起写，讲完处注明“讲完”。
     pub turns: bool,
     /// 生僻字上面注音。
     pub readings: bool,

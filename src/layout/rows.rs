@@ -120,7 +120,7 @@ pub(super) struct FallbackRows {
 pub(super) struct PodiumRows {
     #[serde(rename = "每节分钟")]
     pub(super) minutes: Option<Text>,
-    #[serde(rename = "翻页提示")]
+    #[serde(rename = "页数提示")]
     pub(super) turns: Option<Text>,
     #[serde(rename = "生僻字注音")]
     pub(super) readings: Option<Text>,

@@ -16,6 +16,7 @@ pub mod organisations;
 pub mod phrases;
 pub mod plans;
 pub mod quotes;
+pub mod readings;
 pub mod regions;
 pub mod seasons;
 pub mod sectors;

@@ -147,6 +147,7 @@ pub fn written_in(document: &Document, format: Format, layout: &Layout) -> Vec<u
         variant: 0,
         pace: PACE,
         stamp: stamp(),
+        readings: Vec::new(),
         unused: Vec::new(),
         findings: Vec::new(),
     };

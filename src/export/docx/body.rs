@@ -7,24 +7,41 @@ use quick_xml::escape::escape;
 use super::comments::{self, Note};
 use super::{HEAD, title};
 use crate::document::{Kind, Line, LineKind, Span};
+use crate::draft::Draft;
+use crate::export::podium::Marks;
 use crate::layout::Layout;
 
+/// 接着上一段的，另起一行但还是那一段。
+pub(crate) const CONTINUED: &str = "BodyTextContinued";
+/// 写在页边的话，不是正文。
+pub(crate) const ASIDE: &str = "Aside";
+
 /// 正文部件。
-pub(super) fn document(lines: &[Line], layout: &Layout, notes: &[Note]) -> String {
+pub(super) fn document(draft: &Draft, layout: &Layout, notes: &[Note], marks: &[Marks]) -> String {
+    let lines = &draft.document.lines();
     let mut out = format!(
         "{HEAD}<w:document \
          xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
          xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
     );
-    for (index, line) in lines.iter().enumerate() {
+    for (index, (line, marks)) in lines.iter().zip(marks).enumerate() {
         let mut cuts = cuts(index, notes);
+        cuts.extend(marks.splits.iter().map(|at| (*at, split())));
         if line.kind == LineKind::Title {
-            let breaks = title::breaks(&line.plain(), title_room(layout));
+            let breaks = title::breaks(&line.plain(), title_room(layout), &draft.stamp.county);
             cuts.extend(breaks.into_iter().map(|at| (at, BREAK.to_owned())));
         }
         cuts.sort_by_key(|(at, _)| *at);
         let blank_after = ends_title_block(lines, index);
-        out += &paragraph(line, &cuts, blank_after, layout);
+        out += &aside(&marks.aside);
+        let ruby = Ruby {
+            readings: &marks.readings,
+            size: layout.faces.body.size,
+        };
+        out += &paragraph(line, &cuts, &ruby, opening(line, blank_after, layout));
+    }
+    if layout.podium.turns {
+        out += &end_mark();
     }
     out += &section(layout);
     out += "</w:body></w:document>";
@@ -69,14 +86,59 @@ fn ends_title_block(lines: &[Line], index: usize) -> bool {
     in_block(&lines[index]) && lines.get(index + 1).is_some_and(|next| !in_block(next))
 }
 
-/// 一个自然段。
-fn paragraph(line: &Line, cuts: &[Cut], blank_after: bool, layout: &Layout) -> String {
+/// 段在这里收住，另起一行接着写。
+fn split() -> String {
+    format!("</w:p><w:p><w:pPr><w:pStyle w:val=\"{CONTINUED}\"/></w:pPr>")
+}
+
+/// 页边的话：左页边上的一个小框，和下面那一行对齐。
+fn aside(words: &[String]) -> String {
+    if words.is_empty() {
+        return String::new();
+    }
+    let runs: Vec<String> = words
+        .iter()
+        .map(|line| {
+            format!(
+                "<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>",
+                escape(line)
+            )
+        })
+        .collect();
+    format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"{ASIDE}\"/><w:framePr w:w=\"1200\" w:hSpace=\"0\" \
+         w:wrap=\"around\" w:vAnchor=\"text\" w:hAnchor=\"page\" w:x=\"340\" w:y=\"1\"/></w:pPr>{}</w:p>",
+        runs.join(BREAK)
+    )
+}
+
+/// 讲到这里就完了，不必再翻。
+fn end_mark() -> String {
+    format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"{ASIDE}\"/><w:jc w:val=\"right\"/></w:pPr>\
+         <w:r><w:t>（讲完）</w:t></w:r></w:p>"
+    )
+}
+
+/// 自然段的开头。
+fn opening(line: &Line, blank_after: bool, layout: &Layout) -> String {
     let mut out = format!("<w:p><w:pPr><w:pStyle w:val=\"{}\"/>", style(line.kind));
     if blank_after {
         let pitch = layout.pitch();
         let _ = write!(out, "<w:spacing w:after=\"{pitch}\" w:afterLines=\"100\"/>");
     }
-    out += "</w:pPr>";
+    out + "</w:pPr>"
+}
+
+/// 一行里的注音，注在多大的字上。
+struct Ruby<'a> {
+    readings: &'a [(usize, String)],
+    size: u32,
+}
+
+/// 一个自然段：在各处插入该插的，要注音的字单独写。
+fn paragraph(line: &Line, cuts: &[Cut], ruby: &Ruby, opening: String) -> String {
+    let mut out = opening;
     let mut at = 0;
     let mut cuts = cuts.iter().peekable();
     for span in &line.text {
@@ -86,7 +148,13 @@ fn paragraph(line: &Line, cuts: &[Cut], blank_after: bool, layout: &Layout) -> S
                 run(&mut out, &mut piece, span);
                 out += inserted;
             }
-            piece.push(c);
+            match ruby.readings.iter().find(|(place, _)| *place == at) {
+                Some((_, sound)) => {
+                    run(&mut out, &mut piece, span);
+                    out += &annotated(c, sound, ruby.size);
+                }
+                None => piece.push(c),
+            }
             at += 1;
         }
         run(&mut out, &mut piece, span);
@@ -109,6 +177,24 @@ fn style(kind: LineKind) -> &'static str {
         LineKind::Heading(_) => "Heading4",
         LineKind::Body => "BodyText",
     }
+}
+
+/// 一个注了音的字。
+fn annotated(c: char, sound: &str, size: u32) -> String {
+    let (small, base) = (size / 2, escape_char(c));
+    let raise = size - 2;
+    format!(
+        "<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val=\"center\"/><w:hps w:val=\"{small}\"/>\
+         <w:hpsRaise w:val=\"{raise}\"/><w:hpsBaseText w:val=\"{size}\"/><w:lid w:val=\"zh-CN\"/>\
+         </w:rubyPr><w:rt><w:r><w:rPr><w:spacing w:val=\"0\"/><w:sz w:val=\"{small}\"/></w:rPr><w:t>{}</w:t></w:r></w:rt>\
+         <w:rubyBase><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t>{base}</w:t></w:r>\
+         </w:rubyBase></w:ruby></w:r>",
+        escape(sound)
+    )
+}
+
+fn escape_char(c: char) -> String {
+    escape(c.encode_utf8(&mut [0; 4]) as &str).into_owned()
 }
 
 /// 写出一截同样式的文字；待填的标黄。

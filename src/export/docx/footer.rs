@@ -14,12 +14,16 @@ pub(super) fn footers(layout: &Layout) -> [String; 2] {
         Side::Centre => [centre.clone(), centre],
         Side::Right => [right.clone(), right],
     };
-    sides.map(|side| footer(&side))
+    sides.map(|side| footer(&side, layout.podium.turns))
 }
 
-/// 一个页脚。
-fn footer(place: &str) -> String {
-    let content = [text("— "), field("PAGE"), text(" —")].concat();
+/// 一个页脚；`turns` 是连共几页一起写，还有没有下一页一看就知道。
+fn footer(place: &str, turns: bool) -> String {
+    let mut content = text("— ") + &field("PAGE");
+    if turns {
+        content += &(text("／") + &field("NUMPAGES"));
+    }
+    content += &text(" —");
     format!(
         "{HEAD}<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
          <w:p><w:pPr><w:pStyle w:val=\"Footer\"/>{place}</w:pPr>{content}</w:p></w:ftr>"
@@ -28,10 +32,7 @@ fn footer(place: &str) -> String {
 
 /// 由软件算出的数。
 fn field(name: &str) -> String {
-    let mark = |kind: &str| run(&format!("<w:fldChar w:fldCharType=\"{kind}\"/>"));
-    let code = run(&format!(
-        "<w:instrText xml:space=\"preserve\"> {name} </w:instrText>"
-    ));
+    let code = code(&format!(" {name} "));
     [
         mark("begin"),
         code,
@@ -40,6 +41,17 @@ fn field(name: &str) -> String {
         mark("end"),
     ]
     .concat()
+}
+
+fn mark(kind: &str) -> String {
+    run(&format!("<w:fldChar w:fldCharType=\"{kind}\"/>"))
+}
+
+fn code(words: &str) -> String {
+    run(&format!(
+        "<w:instrText xml:space=\"preserve\">{}</w:instrText>",
+        words
+    ))
 }
 
 fn text(words: &str) -> String {

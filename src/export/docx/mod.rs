@@ -1,6 +1,6 @@
 //! Word 文档：固定的部件嵌在程序里，正文和属性现写，打成一个 zip。
 
-mod body;
+pub(crate) mod body;
 mod comments;
 mod footer;
 pub(crate) mod package;
@@ -8,17 +8,18 @@ pub(crate) mod properties;
 mod styles;
 mod title;
 
+pub(super) use comments::Note;
+
 use std::io;
 
 use anyhow::Result;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, Event};
 
-use super::Stamp;
 use super::fingerprint::{Found, hash};
-use crate::document::Document;
+use super::podium;
+use crate::draft::Draft;
 use crate::layout::Layout;
-use comments::Note;
 
 /// XML 的声明。
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -27,8 +28,11 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?
 const CUSTOM: &str = "docProps/custom.xml";
 
 /// 写成 Word 文档。
-pub(super) fn export(doc: &Document, stamp: &Stamp, layout: &Layout) -> Result<Vec<u8>> {
-    let notes: Vec<Note> = Vec::new();
+pub(super) fn export(draft: &Draft, layout: &Layout) -> Result<Vec<u8>> {
+    let (doc, stamp) = (&draft.document, &draft.stamp);
+    let lines = doc.lines();
+    let notes = podium::number_notes(&lines, layout);
+    let marks = podium::marks(draft, &lines, layout);
     let [odd, even] = footer::footers(layout);
     let mut parts: Vec<(String, Vec<u8>)> = FIXED
         .iter()
@@ -42,7 +46,7 @@ pub(super) fn export(doc: &Document, stamp: &Stamp, layout: &Layout) -> Result<V
         ("word/comments.xml", comments::part(&notes)),
         (
             "word/document.xml",
-            body::document(&doc.lines(), layout, &notes),
+            body::document(draft, layout, &notes, &marks),
         ),
     ];
     parts.extend(written.map(|(name, text)| (name.to_owned(), text.into_bytes())));

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use quick_xml::escape::escape;
 
 use super::HEAD;
+use super::body::{ASIDE, CONTINUED};
 use crate::layout::{Face, Layout};
 
 /// 一种段落样式。
@@ -33,6 +34,7 @@ pub(super) fn styles(layout: &Layout) -> String {
     for style in own(layout) {
         out += &paragraph_style(&style, layout);
     }
+    out += &aside(&layout.faces.headings[0].font);
     out += "</w:styles>";
     out
 }
@@ -44,11 +46,12 @@ const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/20
 const FIXED: &str = include_str!("fixed_styles.xml");
 
 /// 缺省的段落样式：行距固定，孤行控制，不贴网格。
+/// overflowPunct 在 Word 里本来就开着；写出来，LibreOffice 才不把行末正好排满的标点弄丢。
 fn normal(layout: &Layout) -> String {
     let pitch = layout.pitch();
     format!(
         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>\
-         <w:qFormat/><w:pPr><w:widowControl/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>\
+         <w:qFormat/><w:pPr><w:widowControl/><w:overflowPunct/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>\
          <w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{pitch}\" \
          w:lineRule=\"exact\"/><w:jc w:val=\"both\"/></w:pPr>{}</w:style>",
         run_properties(&layout.faces.body, layout)
@@ -60,12 +63,24 @@ fn own(layout: &Layout) -> Vec<Style<'_>> {
     let faces = &layout.faces;
     let centre = "<w:jc w:val=\"center\"/>";
     let indent = indent(layout);
+    let whole = if layout.podium.whole_sentences {
+        "<w:keepLines/>"
+    } else {
+        ""
+    };
     let mut styles = vec![
         style(
             "BodyText",
             "Body Text",
             "BodyText",
-            indent.clone(),
+            format!("{whole}{indent}"),
+            &faces.body,
+        ),
+        style(
+            CONTINUED,
+            "正文续",
+            "BodyText",
+            whole.to_owned(),
             &faces.body,
         ),
         style(
@@ -176,6 +191,17 @@ fn run_properties(face: &Face, layout: &Layout) -> String {
          <w:szCs w:val=\"{size}\"/></w:rPr>",
         fonts(&face.font),
         size = face.size
+    )
+}
+
+/// 写在页边的话：小一些，不占正文的行。
+fn aside(font: &str) -> String {
+    format!(
+        "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"{ASIDE}\"><w:name w:val=\"旁注\"/>\
+         <w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:line=\"300\" w:lineRule=\"exact\"/>\
+         <w:jc w:val=\"left\"/></w:pPr><w:rPr>{}<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/>\
+         <w:szCs w:val=\"24\"/></w:rPr></w:style>",
+        fonts(font)
     )
 }
 

@@ -3,14 +3,14 @@
 /// 不拆开的词，空白隔开。
 const WORDS: &str = include_str!("title_words.txt");
 
-/// 回行的位置（按字数，从 0 起）；一行 `room` 个半角字排得下就没有。
-pub(super) fn breaks(title: &str, room: usize) -> Vec<usize> {
+/// 回行的位置（按字数，从 0 起）；`name` 是本地名称，也不拆；一行 `room` 个半角字排得下就没有。
+pub(super) fn breaks(title: &str, room: usize, name: &str) -> Vec<usize> {
     let chars: Vec<char> = title.chars().collect();
     let total = width(&chars);
     if room == 0 || total <= room {
         return Vec::new();
     }
-    let seams = seams(&chars);
+    let seams = seams(&chars, name);
     (total.div_ceil(room)..=4)
         .find_map(|lines| best(&chars, &seams, lines, room))
         .unwrap_or_default()
@@ -66,12 +66,12 @@ fn cost(chars: &[char], breaks: &[usize], room: usize) -> Option<usize> {
 }
 
 /// 可以回行的缝：词与词之间，两边至少有一边是认得的词，行首行尾不落孤字。
-fn seams(chars: &[char]) -> Vec<usize> {
+fn seams(chars: &[char], name: &str) -> Vec<usize> {
     let mut seams = Vec::new();
     let mut at = 0;
     let mut after_word = false;
     while at < chars.len() {
-        let length = word(&chars[at..]);
+        let length = word(&chars[at..], name);
         let known = length > 0 || after_word || "、，”》）的 　".contains(chars[at.max(1) - 1]);
         if at > 0 && known && may_end(chars[at - 1]) && may_start(chars[at]) {
             seams.push(at);
@@ -83,13 +83,14 @@ fn seams(chars: &[char]) -> Vec<usize> {
 }
 
 /// 从这里起最长的一个词有几个字；没有就是 0。年份、数字也算一个词。
-fn word(chars: &[char]) -> usize {
+fn word(chars: &[char], name: &str) -> usize {
     let digits = chars.iter().take_while(|c| c.is_ascii_digit()).count();
     if digits > 0 {
         return digits + usize::from(matches!(chars.get(digits), Some('年' | '月' | '日' | '次')));
     }
     WORDS
         .split_whitespace()
+        .chain([name])
         .map(|word| (word.chars().count(), word))
         .filter(|(length, word)| chars.iter().copied().take(*length).eq(word.chars()))
         .map(|(length, _)| length)
@@ -120,7 +121,7 @@ mod tests {
     fn broken(title: &str) -> String {
         let chars: Vec<char> = title.chars().collect();
         let mut out = String::new();
-        let breaks = breaks(title, 40);
+        let breaks = breaks(title, 40, "云岭县");
         for (index, c) in chars.iter().enumerate() {
             if breaks.contains(&index) {
                 out.push('|');
@@ -139,6 +140,7 @@ mod tests {
             "在云岭县2026年度安全生产|暨防灾减灾救灾工作会议上的讲话",
             "在云岭县2026年春季森林草原|防火工作会议上的讲话",
             "在全县防范重特大|生产安全事故工作会议上的讲话",
+            "在云岭县道路交通安全和|消防安全专题工作会议上的讲话",
             "在云岭县安全生产委员会|2026年第一次全体会议上的讲话",
             "在全县岁末年初道路交通、|消防安全、城镇燃气重点领域|隐患排查整治工作会议上的讲话",
         ];
