@@ -5,9 +5,11 @@ use serde::Serialize;
 use crate::moves::Move;
 use crate::numbering::Numbering;
 
+mod figures;
 mod lines;
 mod text;
 
+pub use figures::Figure;
 pub use text::plain;
 
 /// 一截文字从哪里来。

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 
-use super::{Outcome, draft, output};
+use super::{Outcome, desk, output};
 use crate::cli;
 use crate::county::County;
 use crate::fields::{self, Field};
@@ -14,7 +14,7 @@ use crate::occasion::{Library, Pack};
 const SAMPLE: &str = include_str!("../../examples/专题工作会议.yaml");
 
 pub(super) fn run(args: &cli::Fields) -> Result<Outcome> {
-    let library = draft::library(args.templates.as_deref(), None)?;
+    let library = desk::library(args.templates.as_deref(), None)?;
     let users = users(&library, args.occasion.as_deref())?;
     let examples = examples();
     let mut text = String::new();

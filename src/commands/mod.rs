@@ -2,6 +2,7 @@
 
 mod check;
 mod compare;
+mod desk;
 mod draft;
 mod explain;
 mod fields;
@@ -15,6 +16,8 @@ mod output;
 mod pdf;
 mod report;
 mod schema;
+mod sources;
+mod tasks;
 mod usage;
 
 use std::process::ExitCode;
@@ -64,6 +67,7 @@ fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
         None => greet::run(),
         Some(Command::New(args)) => new::run(&args),
         Some(Command::Draft(args)) => draft::run(&args),
+        Some(Command::Tasks(args)) => tasks::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Explain(args)) => explain::run(&args),
         Some(Command::Outline(args)) => outline::run(&args),
