@@ -54,6 +54,20 @@ pub enum Command {
         after_help = "例：zhibi tasks 县情资料.yaml -o 任务分解表.xlsx"
     )]
     Tasks(Tasks),
+    /// 写同一个会的主持词
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi host <县情资料.yaml> [选项]",
+        after_help = "例：zhibi host 县情资料.yaml -o 主持词.docx"
+    )]
+    Host(Paper),
+    /// 写同一个会的新闻通稿：不带县领导以下的人名，不带数字
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi news <县情资料.yaml> [选项]",
+        after_help = "例：zhibi news 县情资料.yaml -o 新闻通稿.docx"
+    )]
+    News(Paper),
     /// 核稿：看县情资料、看稿子（谁写的都行）有没有毛病
     #[command(
         help_template = SUBCOMMAND_TEMPLATE,
@@ -172,6 +186,22 @@ pub struct Tasks {
     pub output: Option<PathBuf>,
 
     /// 怎样起草
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+/// `host`、`news` 的参数。
+#[derive(Debug, Args)]
+pub struct Paper {
+    /// 县情资料文件
+    #[arg(value_name = "县情资料.yaml", help_heading = "参数")]
+    pub county: PathBuf,
+
+    /// 写到哪个文件，后缀定格式：docx、md、txt、html；- 是打印出来；不写就放在资料旁边
+    #[arg(short, long, value_name = "文件", help_heading = "选项")]
+    pub output: Option<PathBuf>,
+
+    /// 怎样起草讲话稿
     #[command(flatten)]
     pub writing: Writing,
 }

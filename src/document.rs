@@ -167,6 +167,12 @@ impl Document {
             .collect()
     }
 
+    /// 各大题的标题，不带序号。
+    pub fn headings(&self) -> Vec<String> {
+        let titles = self.parts.iter().map(|part| plain(&part.title));
+        titles.filter(|title| !title.is_empty()).collect()
+    }
+
     /// 全部的截，按先后；序号、称谓不在内。
     pub fn spans(&self) -> Vec<&Span> {
         let mut spans: Vec<&Span> = Vec::new();

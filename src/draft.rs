@@ -20,7 +20,7 @@ use crate::ledger::Ledger;
 use crate::moves::Move;
 use crate::numbering::Numbering;
 use crate::occasion::plan::plan;
-use crate::occasion::{Choice, Entry, Pack};
+use crate::occasion::{Byline, Choice, Entry, Pack};
 use crate::outline::{OutlineError, Piece, outline};
 use crate::render::TemplateError;
 use crate::speech::Speech;
@@ -38,6 +38,8 @@ pub struct Options {
     pub variant: u32,
     /// 要避开的稿子。
     pub avoid: Avoid,
+    /// 讲话各大题的标题；写主持词、新闻通稿时给。
+    pub headings: Vec<String>,
 }
 
 /// 篇幅。
@@ -128,7 +130,7 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
     let (front, mut pieces) = thread::scope(|scope| {
         // 一边备资料、从头写，一边从后面把模板先编译好。
         scope.spawn(|| pack.compile_from_the_end(&tree));
-        compose(county, pack, &tree, &clock, &mut ledger)
+        compose(county, pack, &tree, &clock, &options.headings, &mut ledger)
     })?;
     let stamp = stamp(county, pack, &clock);
     let seed = Seed::new(
@@ -206,6 +208,7 @@ fn compose(
     pack: &Pack,
     tree: &[Entry],
     clock: &Clock,
+    headings: &[String],
     ledger: &mut Ledger,
 ) -> Result<(Front, Vec<Piece>), DraftError> {
     let setting = Setting {
@@ -214,6 +217,7 @@ fn compose(
         tree,
         aspects: aspects(tree),
         carriers: &carriers(pack, tree),
+        headings,
     };
     let context = context(county, setting, ledger);
     let context = Context::from_serialize(&context).map_err(TemplateError::context)?;
@@ -236,14 +240,19 @@ fn front(pack: &Pack, context: &Context) -> Result<Front, TemplateError> {
         let value = context.get("meeting")?.get_from_path(key)?;
         value.as_str().map(str::to_owned)
     };
-    let name = [marked("speaker.title"), marked("speaker.name")];
+    let name = match pack.manifest.byline {
+        Byline::Speaker => [marked("speaker.title"), marked("speaker.name")],
+        Byline::Host => [marked("host.title"), marked("host.name")],
+        Byline::None => [None, None],
+    };
+    let salutation = Some(&pack.manifest.salutation).filter(|words| !words.is_empty());
     Ok(Front {
         title: pack.title(context)?,
         byline: name.into_iter().flatten().collect::<Vec<_>>().join("　"),
         dateline: marked("date")
             .map(|date| format!("（{date}）"))
             .unwrap_or_default(),
-        salutation: format!("{}：", pack.manifest.salutation),
+        salutation: salutation.map(|words| format!("{words}：")).unwrap_or_default(),
         thanks: pack.manifest.thanks.clone().unwrap_or_default(),
     })
 }

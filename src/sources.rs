@@ -90,7 +90,7 @@ pub fn factsheet(document: &Document, county: &County) -> Table {
     Table {
         title: "核稿表".to_owned(),
         columns: Table::columns([
-            ("序号", 2),
+            ("序号", 3),
             ("数字", 4),
             ("所在句", 12),
             ("出处", 12),

@@ -65,7 +65,7 @@ pub fn table(document: &Document, demands: &[Demand]) -> Table {
     Table {
         title: format!("{name}任务分解表"),
         columns: Table::columns([
-            ("序号", 2),
+            ("序号", 3),
             ("事项", 9),
             ("责任单位", 5),
             ("配合单位", 5),

@@ -72,6 +72,18 @@ impl Desk {
         let pack = Pack::load(&self.library, occasion)?;
         Ok(draft(&self.county, &pack, &self.options)?)
     }
+
+    /// 同一个会的主持词、新闻通稿：照它自己的篇幅写，讲话讲哪几块从讲话稿里来。
+    pub(super) fn paper(&self, kind: &str) -> Result<Draft> {
+        let pack = Pack::load(&self.library, &format!("文种/{kind}"))?;
+        let speech = self.speech()?;
+        let options = Options {
+            length: Some(Length::Characters(pack.manifest.length)),
+            headings: speech.document.headings(),
+            ..self.options.clone()
+        };
+        Ok(draft(&self.county, &pack, &options)?)
+    }
 }
 
 fn options(writing: &cli::Writing) -> Result<Options> {
@@ -85,6 +97,7 @@ fn options(writing: &cli::Writing) -> Result<Options> {
         length: minutes.or(writing.chars.map(Length::Characters)),
         variant: writing.variant,
         avoid: Avoid::new(&texts),
+        headings: Vec::new(),
     })
 }
 

@@ -13,6 +13,7 @@ mod new;
 mod occasions;
 mod outline;
 mod output;
+mod paper;
 mod pdf;
 mod report;
 mod schema;
@@ -68,6 +69,8 @@ fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
         Some(Command::New(args)) => new::run(&args),
         Some(Command::Draft(args)) => draft::run(&args),
         Some(Command::Tasks(args)) => tasks::run(&args),
+        Some(Command::Host(args)) => paper::run(&args, "主持词"),
+        Some(Command::News(args)) => paper::run(&args, "新闻通稿"),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Explain(args)) => explain::run(&args),
         Some(Command::Outline(args)) => outline::run(&args),

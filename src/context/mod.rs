@@ -34,6 +34,8 @@ pub struct Setting<'a> {
     pub aspects: bool,
     /// 哪些职能的块会讲对策（`remedies["责任"]`）和正面案例。
     pub carriers: &'a work::Carriers,
+    /// 讲话各大题的标题；主持词、通稿由讲话来，讲话自己没有。
+    pub headings: &'a [String],
 }
 
 pub use work::Carriers;
@@ -87,6 +89,7 @@ pub fn context(county: &County, setting: Setting, ledger: &mut Ledger) -> Value 
         "aspects": setting.aspects,
     });
     root["points"] = json!(POINTS);
+    root["headings"] = json!(setting.headings);
     root["parts"] = parts(setting.tree);
     require(&mut root, county, setting.manifest, ledger);
     root[TEXTS] = json!(ledger.texts().collect::<Vec<_>>());
