@@ -84,16 +84,30 @@ pub enum Command {
     /// 比两篇稿子：有多少是一样的话
     #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi compare <稿子> <稿子> [选项]")]
     Compare(Compare),
+    /// 从旧稿学：写成一套模板和一份县情资料，换成变量的、拿不准的写在报告里
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi learn <旧稿>... -o <文件夹>",
+        after_help = "例：zhibi learn 去年稿.docx -o 我的一套 然后 zhibi draft 我的一套/县情资料.yaml"
+    )]
+    Learn(Learn),
     /// 列出全部栏目：填什么、模板里叫什么
     #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi fields [选项]")]
     Fields(Fields),
-    /// 打印县情资料的 JSON Schema，给编辑器用
-    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi schema")]
-    Schema,
-    /// 列出场合，或看一个场合的样子
+    /// 看着资料和模板，一保存就重新起草
     #[command(
         help_template = SUBCOMMAND_TEMPLATE,
-        override_usage = "zhibi occasions [list | show <名称>] [选项]",
+        override_usage = "zhibi watch <县情资料.yaml> [起草的选项]",
+        after_help = "例：zhibi watch 县情资料.yaml -o 讲话稿.docx --minutes 20；按 Ctrl-C 停"
+    )]
+    Watch(Draft),
+    /// 打印县情资料或 场合.yaml 的 JSON Schema，给编辑器用
+    #[command(help_template = SUBCOMMAND_TEMPLATE, override_usage = "zhibi schema [选项]")]
+    Schema(Schema),
+    /// 场合：列出、看样子、拷出来改、改完查一遍
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi occasions [list | show <名称> | copy <名称> <文件夹> | check <文件夹>] [选项]",
         subcommand_help_heading = "命令",
         disable_help_subcommand = true
     )]
@@ -122,6 +136,10 @@ pub struct New {
     /// 本地名称，如 云岭县
     #[arg(long, value_name = "名称", help_heading = "选项")]
     pub region: Option<String>,
+
+    /// 从去年的稿子（docx、md、txt）里把能读的先填上，猜的都标明
+    #[arg(long = "from", value_name = "去年稿", help_heading = "选项")]
+    pub speech: Option<PathBuf>,
 }
 
 /// `draft` 的参数。
@@ -330,6 +348,18 @@ pub struct Compare {
     pub format: Style,
 }
 
+/// `learn` 的参数。
+#[derive(Debug, Args)]
+pub struct Learn {
+    /// 旧稿（docx、md、txt），可以写几篇
+    #[arg(value_name = "旧稿", required = true, help_heading = "参数")]
+    pub speeches: Vec<PathBuf>,
+
+    /// 写进哪个文件夹，没有就新建
+    #[arg(short, long, value_name = "文件夹", help_heading = "选项")]
+    pub output: PathBuf,
+}
+
 /// `explain` 的参数。
 #[derive(Debug, Args)]
 pub struct Explain {
@@ -348,6 +378,37 @@ pub struct Fields {
     /// 自己的模板文件夹
     #[arg(long, value_name = "文件夹", help_heading = "选项")]
     pub templates: Option<PathBuf>,
+
+    /// 打印模板手册：变量、函数、过滤器，各有例子
+    #[arg(long, help_heading = "选项")]
+    pub manual: bool,
+}
+
+/// `schema` 的参数。
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// 哪一种文件：资料 或 场合，不写就是资料
+    #[arg(
+        long = "for",
+        value_enum,
+        value_name = "文件",
+        default_value = "资料",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "选项"
+    )]
+    pub of: SchemaOf,
+}
+
+/// 哪一种文件的 Schema。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// 县情资料
+    #[value(name = "资料")]
+    County,
+    /// 场合.yaml
+    #[value(name = "场合")]
+    Occasion,
 }
 
 /// `occasions` 的参数。
@@ -375,6 +436,65 @@ pub enum OccasionAction {
         #[arg(value_name = "名称", help_heading = "参数")]
         name: String,
     },
+    /// 拷出一个场合来改：各块、样例资料、怎么改的说明；已有的文件不动
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi occasions copy <名称> <文件夹> [选项]",
+        after_help = "例：zhibi occasions copy 季度例会 模板 --as 班前会"
+    )]
+    Copy(Copy),
+    /// 查自己的模板：用三份样例、三种篇幅写一遍，毛病一次报全
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi occasions check <文件夹> [选项]",
+        after_help = "例：zhibi occasions check 模板"
+    )]
+    Check(CheckPack),
+}
+
+/// `occasions copy` 的参数。
+#[derive(Debug, Args)]
+pub struct Copy {
+    /// 拷哪个场合
+    #[arg(value_name = "名称", help_heading = "参数")]
+    pub name: String,
+
+    /// 放进哪个模板文件夹，没有就新建
+    #[arg(value_name = "文件夹", help_heading = "参数")]
+    pub dir: PathBuf,
+
+    /// 换一个名称，成为自己的场合
+    #[arg(
+        long = "as",
+        value_name = "新名称",
+        help_heading = "选项",
+        conflicts_with = "section"
+    )]
+    pub renamed: Option<String>,
+
+    /// 只拷这一块，如 意义
+    #[arg(long, value_name = "块", help_heading = "选项")]
+    pub section: Option<String>,
+}
+
+/// `occasions check` 的参数。
+#[derive(Debug, Args)]
+pub struct CheckPack {
+    /// 模板文件夹，或其中一个场合的文件夹
+    #[arg(value_name = "文件夹", help_heading = "参数")]
+    pub dir: PathBuf,
+
+    /// 印成什么样：human 给人看，json 给程序看
+    #[arg(
+        long,
+        value_enum,
+        value_name = "样式",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "选项"
+    )]
+    pub format: Style,
 }
 
 /// `layouts` 的参数。

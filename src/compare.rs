@@ -1,11 +1,11 @@
 //! 比两篇稿子：一篇的话有多少在另一篇里，连着十二个字一样才算。
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
 use crate::finding::Place;
-use crate::speech::Speech;
+use crate::speech::{Line, Sentence, Speech};
 
 /// 连着这么多字一样算一处。
 const RUN: usize = 12;
@@ -19,6 +19,23 @@ pub struct Comparison {
     pub share_of_b: f64,
     /// 重合的各处，按 A 的先后。
     pub runs: Vec<Overlap>,
+    /// 有重合的句子，一对一对，按 A 的先后。
+    pub sentences: Vec<Pair>,
+}
+
+/// 有重合的一对句子。
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Pair {
+    /// 在 A 的第几行。
+    pub a_line: usize,
+    /// 在 B 的第几行。
+    pub b_line: usize,
+    /// A 的这一句有多少在 B 的那一句里，0 到 1。
+    pub share: f64,
+    /// A 的这一句。
+    pub a: String,
+    /// B 的那一句。
+    pub b: String,
 }
 
 /// 一处重合。
@@ -37,11 +54,13 @@ pub struct Overlap {
     pub place: Place,
 }
 
-/// 只留汉字、字母、数字的一篇稿子，每个字记着在哪一行、第几个字节。
+/// 只留汉字、字母、数字的一篇稿子，每个字记着在哪一行、第几个字节、第几句。
 struct Letters<'a> {
     speech: &'a Speech,
     characters: Vec<char>,
     places: Vec<(usize, usize)>,
+    owners: Vec<usize>,
+    sentences: Vec<Sentence<'a>>,
 }
 
 impl Letters<'_> {
@@ -50,16 +69,18 @@ impl Letters<'_> {
             speech,
             characters: Vec::new(),
             places: Vec::new(),
+            owners: Vec::new(),
+            sentences: Vec::new(),
         };
-        for line in speech.filled() {
-            for (at, c) in line
-                .text
-                .char_indices()
-                .filter(|(_, c)| c.is_alphanumeric())
-            {
+        for sentence in speech.filled().flat_map(Line::sentences) {
+            let letters_of = sentence.text().char_indices();
+            for (at, c) in letters_of.filter(|(_, c)| c.is_alphanumeric()) {
                 letters.characters.push(c);
-                letters.places.push((line.number, at));
+                let place = (sentence.line.number, sentence.range.start + at);
+                letters.places.push(place);
+                letters.owners.push(letters.sentences.len());
             }
+            letters.sentences.push(sentence);
         }
         letters
     }
@@ -96,16 +117,21 @@ pub fn compare(a: &Speech, b: &Speech) -> Comparison {
         known.entry(run).or_insert(start);
     }
     let (mut runs, mut in_b) = (Vec::new(), vec![false; b.characters.len()]);
+    let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     let (mut at, mut in_a) = (0, 0);
     while at + RUN <= a.characters.len() {
         let Some(&start) = known.get(&a.characters[at..at + RUN]) else {
             at += 1;
             continue;
         };
-        let pairs = a.characters[at..].iter().zip(&b.characters[start..]);
-        let length = pairs.take_while(|(a, b)| a == b).count();
+        let alike = a.characters[at..].iter().zip(&b.characters[start..]);
+        let length = alike.take_while(|(a, b)| a == b).count();
         in_b[start..start + length].fill(true);
         in_a += length;
+        for shared in 0..length {
+            let pair = (a.owners[at + shared], b.owners[start + shared]);
+            *pairs.entry(pair).or_default() += 1;
+        }
         let (text, place) = a.text(at, length);
         runs.push(Overlap {
             a_line: a.places[at].0,
@@ -120,6 +146,22 @@ pub fn compare(a: &Speech, b: &Speech) -> Comparison {
         share_of_a: share(in_a, a.characters.len()),
         share_of_b: share(in_b.iter().filter(|c| **c).count(), in_b.len()),
         runs,
+        sentences: pairs
+            .into_iter()
+            .map(|((in_a, in_b), shared)| pair(&a.sentences[in_a], &b.sentences[in_b], shared))
+            .collect(),
+    }
+}
+
+/// 有 `shared` 个字重合的一对句子。
+fn pair(a: &Sentence, b: &Sentence, shared: usize) -> Pair {
+    let letters = a.text().chars().filter(|c| c.is_alphanumeric()).count();
+    Pair {
+        a_line: a.line.number,
+        b_line: b.line.number,
+        share: share(shared, letters),
+        a: a.text().trim().to_owned(),
+        b: b.text().trim().to_owned(),
     }
 }
 
@@ -148,6 +190,9 @@ mod tests {
         let run = &compared.runs[0];
         assert_eq!((run.a_line, run.b_line, run.length), (1, 1, 15));
         assert_eq!(run.text, "隐患查出来不算完，改到位了才算完");
+        assert_eq!(compared.sentences.len(), 2, "跨了 A 的两行，各是一句");
+        assert_eq!(compared.sentences[1].a, "改到位了才算完。");
+        assert!(compared.sentences[1].share > 0.99);
     }
 
     #[test]

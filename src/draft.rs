@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::thread;
 
+use serde_json::{Value, json};
 use tera::Context;
 
 use crate::avoid::Avoid;
@@ -19,6 +20,7 @@ use crate::fit::fit;
 use crate::ledger::Ledger;
 use crate::moves::Move;
 use crate::numbering::Numbering;
+use crate::occasion::manifest::FrontLine;
 use crate::occasion::plan::plan;
 use crate::occasion::{Byline, Choice, Entry, Pack};
 use crate::outline::{OutlineError, Piece, outline};
@@ -142,15 +144,20 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
     choose(&mut pieces, &ledger, seed, &options.avoid);
     let pace = pace(county);
     let target = target(county, pack, options, pace);
-    let room = target.saturating_sub(front.characters(&ledger));
     let draw = |text: &str| options.avoid.last(&ledger.read(text), seed.draw(text));
     let write = |room| finish(fit(pieces.clone(), &ledger, &draw, room), &front, &ledger);
-    let document = near(write, target, room);
+    let document = match target {
+        Some(target) => {
+            let room = target.saturating_sub(front.characters(&ledger));
+            near(write, target, room)
+        }
+        None => write(usize::MAX),
+    };
     Ok(Draft {
         unused: unused(county, &document),
         findings: review(&document, county),
         characters: document.characters(),
-        target,
+        target: target.unwrap_or_else(|| document.characters()),
         document,
         occasion: stamp.occasion.clone(),
         variant: options.variant,
@@ -202,6 +209,32 @@ fn clock(county: &County) -> Result<Clock, DraftError> {
     })
 }
 
+/// 给模板的全部变量；没有会议日期就没有。
+pub fn variables(county: &County, pack: &Pack) -> Result<Value, DraftError> {
+    let clock = clock(county)?;
+    let tree = tree(county, pack);
+    let mut ledger = open_ledger(county, &clock);
+    Ok(gather(county, pack, &tree, &clock, &mut ledger))
+}
+
+/// 变量连同出处账。
+fn gather(
+    county: &County,
+    pack: &Pack,
+    tree: &[Entry],
+    clock: &Clock,
+    ledger: &mut Ledger,
+) -> Value {
+    let setting = Setting {
+        manifest: &pack.manifest,
+        clock,
+        tree,
+        aspects: aspects(tree),
+        carriers: &carriers(pack, tree),
+    };
+    context(county, setting, ledger)
+}
+
 /// 题头和提纲：话都写全了，还没有挑选、没有定篇幅。
 fn compose(
     county: &County,
@@ -211,15 +244,8 @@ fn compose(
     headings: &[String],
     ledger: &mut Ledger,
 ) -> Result<(Front, Vec<Piece>), DraftError> {
-    let setting = Setting {
-        manifest: &pack.manifest,
-        clock,
-        tree,
-        aspects: aspects(tree),
-        carriers: &carriers(pack, tree),
-        headings,
-    };
-    let context = context(county, setting, ledger);
+    let mut context = gather(county, pack, tree, clock, ledger);
+    context["headings"] = json!(headings);
     let context = Context::from_serialize(&context).map_err(TemplateError::context)?;
     Ok((front(pack, &context)?, outline(pack, tree, context)?))
 }
@@ -243,16 +269,24 @@ fn front(pack: &Pack, context: &Context) -> Result<Front, TemplateError> {
     let name = match pack.manifest.byline {
         Byline::Speaker => [marked("speaker.title"), marked("speaker.name")],
         Byline::Host => [marked("host.title"), marked("host.name")],
-        Byline::None => [None, None],
     };
-    let salutation = Some(&pack.manifest.salutation).filter(|words| !words.is_empty());
+    let shown = |line, text: String| {
+        if pack.manifest.has_front(line) {
+            text
+        } else {
+            String::new()
+        }
+    };
+    let byline = name.into_iter().flatten().collect::<Vec<_>>().join("　");
+    let dateline = marked("date").map(|date| format!("（{date}）"));
     Ok(Front {
-        title: pack.title(context)?,
-        byline: name.into_iter().flatten().collect::<Vec<_>>().join("　"),
-        dateline: marked("date")
-            .map(|date| format!("（{date}）"))
-            .unwrap_or_default(),
-        salutation: salutation.map(|words| format!("{words}：")).unwrap_or_default(),
+        title: shown(FrontLine::Title, pack.title(context)?),
+        byline: shown(FrontLine::Byline, byline),
+        dateline: shown(FrontLine::Dateline, dateline.unwrap_or_default()),
+        salutation: shown(
+            FrontLine::Salutation,
+            format!("{}：", pack.manifest.salutation),
+        ),
         thanks: pack.manifest.thanks.clone().unwrap_or_default(),
     })
 }
@@ -264,15 +298,15 @@ fn pace(county: &County) -> usize {
         .unwrap_or(PACE)
 }
 
-/// 要写多少字：命令行、资料里的字数、时长、场合的常用篇幅，依次看。
-fn target(county: &County, pack: &Pack, options: &Options, pace: usize) -> usize {
+/// 要写多少字：命令行、资料里的字数、时长、场合的常用篇幅，依次看；都没有就是不限。
+fn target(county: &County, pack: &Pack, options: &Options, pace: usize) -> Option<usize> {
     let written = whole(county.meeting.length.as_ref()).or_else(|| {
         whole(county.meeting.duration.as_ref()).map(|minutes| minutes.saturating_mul(pace))
     });
     match options.length {
-        Some(Length::Characters(characters)) => characters,
-        Some(Length::Minutes(minutes)) => minutes.saturating_mul(pace),
-        None => written.unwrap_or(pack.manifest.length),
+        Some(Length::Characters(characters)) => Some(characters),
+        Some(Length::Minutes(minutes)) => Some(minutes.saturating_mul(pace)),
+        None => written.or_else(|| Some(pack.manifest.length).filter(|length| *length > 0)),
     }
 }
 

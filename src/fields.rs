@@ -1,5 +1,6 @@
 //! 栏目表：中文栏目、意思、模板里的英文名，都从 `County` 的定义生成。
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use schemars::generate::SchemaSettings;
@@ -47,6 +48,16 @@ pub fn variable(path: &str) -> Option<&'static str> {
         .iter()
         .find(|field| field.path == path)
         .map(|field| field.variable.as_str())
+}
+
+/// 一份资料里每个栏目的第一个写法；事故[2].死亡 算 事故[].死亡。
+pub fn examples(county: &County) -> BTreeMap<String, &str> {
+    let mut examples = BTreeMap::new();
+    for leaf in &county.leaves {
+        let path: String = leaf.path.chars().filter(|c| !c.is_ascii_digit()).collect();
+        examples.entry(path).or_insert(leaf.text.as_str());
+    }
+    examples
 }
 
 /// 填写时的结构和模板里的结构，一项一项对着走。

@@ -75,10 +75,11 @@ struct Finisher<'a> {
 
 impl Finisher<'_> {
     fn part(&self, piece: Piece) -> Part {
+        let stop = |c| c == '。' && piece.numbering != Numbering::Written;
         let title = piece
             .titles
             .first()
-            .map_or("", |title| title.trim_end_matches('。'));
+            .map_or("", |title| title.trim_end_matches(stop));
         let alone = piece
             .content
             .iter()
@@ -116,7 +117,10 @@ fn is_numbered(content: &Content) -> bool {
     match content {
         Content::Piece(piece) => {
             !piece.titles.is_empty()
-                && !matches!(piece.numbering, Numbering::Inline | Numbering::Aspect)
+                && !matches!(
+                    piece.numbering,
+                    Numbering::Inline | Numbering::Aspect | Numbering::Written
+                )
         }
         Content::Paragraph(_) => false,
     }

@@ -212,6 +212,9 @@ impl<'a> Survey<'a> {
             _ => self.open(unit.depth.max(piece.depth), Role::Line, seats.group),
         };
         self.visits.push(own);
+        if unit.depth == 0 {
+            self.groups[own].standing = Standing::Due;
+        }
         self.add(own, &unit.wordings[0]);
     }
 

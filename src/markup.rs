@@ -5,7 +5,7 @@ use crate::moves::Move;
 /// 一行话：要么整行留、要么整行去。
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
-    /// 深浅：1 要点，2 标准，3 展开。
+    /// 深浅：0 非说不可，1 要点，2 标准，3 展开。
     pub depth: u8,
     /// 几种说法，第一种在前；里面还带着出处标记。
     pub wordings: Vec<String>,
@@ -48,6 +48,9 @@ pub struct MarkupError {
     /// 毛病。
     pub message: &'static str,
 }
+
+/// 行首写了它，后面的字照字面，不当记号看。
+pub const LITERAL: char = '\\';
 
 /// 一行话去掉记号以后是什么。
 enum Row<'a> {
@@ -99,6 +102,10 @@ struct Reader {
 
 impl Reader {
     fn take(&mut self, line: &str) -> Result<(), &'static str> {
+        if let Some(words) = line.strip_prefix(LITERAL) {
+            self.add_text(1, words);
+            return Ok(());
+        }
         let (depth, rest) = split_depth(line);
         match classify(rest)? {
             Row::Blank => self.close_paragraph(),
@@ -171,6 +178,12 @@ impl Reader {
         if let Some(movement) = movement {
             self.open_paragraphs_of(movement);
         }
+        self.add_text(depth, text);
+        Ok(())
+    }
+
+    /// 一句话接在正在写的段落后面，没有就另起一段。
+    fn add_text(&mut self, depth: u8, text: &str) {
         let running = self.running;
         let node = self.current();
         let unit = Unit {
@@ -183,7 +196,6 @@ impl Reader {
         }
         self.running = true;
         self.last = Last::Words;
-        Ok(())
     }
 
     /// 段首写了〔职能〕：这一段自成一个没有标题的部分。
@@ -235,6 +247,9 @@ fn last_unit(node: &mut Node) -> Option<&mut Unit> {
 
 /// 行首的 + 号：没有是 1，一个是 2，两个是 3。
 fn split_depth(line: &str) -> (u8, &str) {
+    if let Some(rest) = line.strip_prefix("! ") {
+        return (0, rest.trim_start());
+    }
     match line.strip_prefix("++") {
         Some(rest) => (3, rest.trim_start()),
         None => match line.strip_prefix('+') {
@@ -334,6 +349,12 @@ mod tests {
             panic!()
         };
         assert_eq!(point.movement, Some(Move::Training));
+    }
+
+    #[test]
+    fn a_backslash_leaves_marks_as_words() {
+        let node = parse("\\*企业作了发言。\n\\/ 又一句。\n\\\\。").unwrap();
+        assert_eq!(words(&node), ["1*企业作了发言。1/ 又一句。1\\。"]);
     }
 
     #[test]

@@ -31,12 +31,18 @@ pub enum Numbering {
     /// 不编号、不独立：小题作为一句话连在段里。
     #[serde(rename = "连写")]
     Inline,
+    /// 独立成行，序号和标点照模板里写的，程序不加也不减。
+    #[serde(rename = "原样")]
+    Written,
 }
 
 impl Numbering {
-    /// 是否独立成行（一、与（一）），其余与正文同段。
+    /// 是否独立成行（一、（一）和原样），其余与正文同段。
     pub fn is_standalone(self) -> bool {
-        matches!(self, Numbering::Chinese | Numbering::Bracketed)
+        matches!(
+            self,
+            Numbering::Chinese | Numbering::Bracketed | Numbering::Written
+        )
     }
 
     /// 第 `index` 条（从 0 起）的序号，连同后面的标点；不知道共有几条时用。
@@ -54,7 +60,7 @@ impl Numbering {
                 2 => "再次，".to_owned(),
                 _ => format!("第{}，", ordinal()),
             },
-            Numbering::Aspect | Numbering::Inline => String::new(),
+            Numbering::Aspect | Numbering::Inline | Numbering::Written => String::new(),
         }
     }
 
@@ -131,6 +137,7 @@ mod tests {
             (Numbering::First, false),
             (Numbering::Aspect, false),
             (Numbering::Inline, false),
+            (Numbering::Written, true),
         ];
         for (numbering, expected) in table {
             assert_eq!(numbering.is_standalone(), expected, "{numbering:?}");

@@ -6,6 +6,8 @@ use crate::ledger::Ledger;
 use crate::markup::{self, Child, MarkupError, Node, Unit};
 use crate::moves::Move;
 use crate::numbering::Numbering;
+use crate::occasion::manifest::Position;
+use crate::occasion::tailor::tailor;
 use crate::occasion::{Entry, Pack};
 use crate::render::{PRINTED, TemplateError};
 
@@ -64,9 +66,51 @@ pub fn outline(pack: &Pack, tree: &[Entry], context: Context) -> Result<Vec<Piec
         context,
         printed: Vec::new(),
     };
-    tree.iter()
+    let mut pieces: Vec<Piece> = tree
+        .iter()
         .map(|entry| writer.entry(entry, 1, None))
-        .collect()
+        .collect::<Result<_, _>>()?;
+    let manifest = &pack.manifest;
+    let opening = writer.headings(&manifest.opening.0)?;
+    if let Some(unit) = pieces
+        .first_mut()
+        .and_then(first_unit)
+        .filter(|_| !opening.is_empty())
+    {
+        unit.wordings = opening;
+    }
+    let closing = writer.headings(&manifest.closing.0)?;
+    if let Some(unit) = pieces
+        .last_mut()
+        .and_then(last_unit)
+        .filter(|_| !closing.is_empty())
+    {
+        *unit = Unit {
+            depth: 0,
+            wordings: closing,
+        };
+    }
+    Ok(pieces)
+}
+
+/// 一个部分里的第一句。
+fn first_unit(piece: &mut Piece) -> Option<&mut Unit> {
+    piece.content.iter_mut().find_map(|content| match content {
+        Content::Paragraph(units) => units.first_mut(),
+        Content::Piece(piece) => first_unit(piece),
+    })
+}
+
+/// 一个部分里的最后一句。
+fn last_unit(piece: &mut Piece) -> Option<&mut Unit> {
+    piece
+        .content
+        .iter_mut()
+        .rev()
+        .find_map(|content| match content {
+            Content::Paragraph(units) => units.last_mut(),
+            Content::Piece(piece) => last_unit(piece),
+        })
 }
 
 struct Writer<'a> {
@@ -117,12 +161,29 @@ impl Writer<'_> {
     fn section(&mut self, name: &str) -> Result<Node, OutlineError> {
         self.context.insert(PRINTED, &self.printed);
         let text = self.pack.section(name, &self.context)?;
+        let text = self.with_additions(name, text)?;
         self.printed.extend(Ledger::used(&text));
         let template = || self.pack.template(name).to_owned();
-        markup::parse(&text).map_err(|error| OutlineError::Markup {
+        let mut node = markup::parse(&text).map_err(|error| OutlineError::Markup {
             template: template(),
             error,
-        })
+        })?;
+        tailor(&mut node, name, &self.pack.manifest);
+        Ok(node)
+    }
+
+    /// 场合.yaml 里给这一块加的话，总要说。
+    fn with_additions(&self, name: &str, mut text: String) -> Result<String, OutlineError> {
+        let all = &self.pack.manifest.additions;
+        for addition in all.iter().filter(|addition| addition.section == name) {
+            let words = self.pack.heading(&addition.words, &self.context)?;
+            let words = words.trim();
+            text = match addition.position {
+                Position::Start => format!("! {words}\n{text}"),
+                Position::End => format!("{text}\n\n! {words}\n"),
+            };
+        }
+        Ok(text)
     }
 
     /// 标题依次看：这一项自己写的、场合的小标题、章节文件里的。

@@ -1,8 +1,11 @@
 //! 核稿：每一页说明里的反例都报得出，正例都不报。
 
+use proptest::prelude::*;
 use zhibi::check::{self, Example, Page, Rule, Run, Scene, Settings};
 use zhibi::county::County;
+use zhibi::export::Format;
 use zhibi::finding::Finding;
+use zhibi::foreign;
 use zhibi::speech::Speech;
 
 /// 文件本身不对、例子写不出来的；这几条由 tests/county.rs 查。
@@ -100,4 +103,72 @@ fn places_are_inside_the_line_they_name() {
             }
         }
     }
+}
+
+/// 稿子里常见的零碎：拼起来什么怪样都有。
+const SCRAPS: [&str; 26] = [
+    "一、",
+    "（二）",
+    "三是",
+    "第四，",
+    "首先，",
+    "《",
+    "》",
+    "“",
+    "”",
+    "（",
+    "×",
+    "**",
+    "____",
+    "2025年",
+    "18起",
+    "下降10%",
+    "全县",
+    "同志们：",
+    "。",
+    "，",
+    "\n",
+    "\r",
+    "\t",
+    "\u{FEFF}",
+    "安监局",
+    "𠮷",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_can_be_checked(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        for format in [Format::Txt, Format::Md, Format::Docx] {
+            if let Ok(text) = foreign::text(&bytes, format) {
+                places_hold(&text);
+            }
+        }
+    }
+
+    #[test]
+    fn any_scraps_can_be_checked(scraps in prop::collection::vec(prop::sample::select(&SCRAPS[..]), 0..80)) {
+        places_hold(&scraps.concat());
+    }
+}
+
+/// 查得完，报的每一处都在原文里。
+fn places_hold(text: &str) {
+    let speech = Speech::parse(text, true);
+    let lines: Vec<&str> = text.split('\n').collect();
+    for finding in check::speech(&Scene::new(&speech, None, None), &Settings::default()) {
+        let length = lines[finding.line - 1].chars().count();
+        assert!(finding.column - 1 + finding.length <= length, "{finding:?}");
+    }
+}
+
+#[test]
+fn a_line_too_long_is_placed_as_in_the_file() {
+    let text = "各镇要查，查了要改。".repeat(2000) + "2025年由安监局牵头。";
+    let speech = Speech::parse(&text, false);
+    let findings = check::speech(&Scene::new(&speech, None, None), &Settings::default());
+    let old = findings.iter().find(|f| f.rule == "机构过时").unwrap();
+    assert_eq!((old.line, old.column), (1, 20_007));
+    assert!(old.excerpt.starts_with("安监局"), "{old:?}");
 }

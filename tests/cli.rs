@@ -110,6 +110,9 @@ fn new_makes_a_file_that_drafts_after_a_date_is_filled_in() {
 
     let path = folder.path().join("我县/县情资料.yaml");
     let text = fs::read_to_string(&path).unwrap();
+    assert!(text.starts_with("# yaml-language-server: $schema=.county.schema.json\n"));
+    let schema = fs::read_to_string(folder.path().join("我县/.county.schema.json")).unwrap();
+    assert!(schema.contains("场合"), "头一行指着的文件要有");
     let again = zhibi(folder.path(), &["new", "我县"]);
     assert_eq!(again.status.code(), Some(2));
     assert_eq!(fs::read_to_string(&path).unwrap(), text, "已有的资料不能动");
@@ -257,7 +260,7 @@ fn unknown_occasions_and_formats_get_a_suggestion() {
         "{}",
         err(&occasion)
     );
-    let format = zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", "稿.pdf"]);
+    let format = zhibi(folder.path(), &["draft", "县情资料.yaml", "-o", "稿.doc"]);
     assert!(
         err(&format).contains("可以写 md、txt、html、docx、json"),
         "{}",
@@ -335,7 +338,11 @@ fn an_occasion_answers_to_its_other_name() {
     let folder = with_county(&SHORT.replace("季度例会", "安委会全体会议"));
     let output = zhibi(folder.path(), &["draft", "县情资料.yaml"]);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
-    assert!(err(&output).starts_with("季度例会："), "{}", err(&output));
+    let said = err(&output);
+    assert!(
+        said.lines().any(|line| line.starts_with("季度例会：")),
+        "{said}"
+    );
 }
 
 #[test]
@@ -419,4 +426,158 @@ fn the_report_names_the_other_ways_to_show_sources() {
         err(&refused)
     );
     assert!(!place.join("稿.md").exists());
+}
+
+#[test]
+fn layouts_are_listed_chosen_and_overridden() {
+    let listed = out(&zhibi(Path::new("."), &["layouts"]));
+    assert!(
+        listed.starts_with("存档：") && listed.contains("\n大字："),
+        "{listed}"
+    );
+    let shown = out(&zhibi(Path::new("."), &["layouts", "show", "大字"]));
+    assert!(shown.contains("基于: 存档"), "{shown}");
+
+    let folder = with_county(SHORT);
+    fs::create_dir(folder.path().join("版式")).unwrap();
+    let own = folder.path().join("版式/我县.yaml");
+    fs::write(&own, "正文:\n  字号: 三\n").unwrap();
+    let asked = [
+        "draft",
+        "县情资料.yaml",
+        "-o",
+        "稿.docx",
+        "--layout",
+        "我县",
+    ];
+    let faulty = zhibi(folder.path(), &asked);
+    assert_eq!(faulty.status.code(), Some(2));
+    assert!(
+        err(&faulty).contains("版式/我县.yaml:2:7"),
+        "{}",
+        err(&faulty)
+    );
+    assert!(!folder.path().join("稿.docx").exists());
+
+    fs::write(&own, "页码:\n  位置: 居中\n").unwrap();
+    zhibi(folder.path(), &asked);
+    assert!(folder.path().join("稿.docx").exists());
+    let unknown = ["draft", "县情资料.yaml", "--layout", "大子"];
+    assert!(err(&zhibi(folder.path(), &unknown)).contains("是不是“大字”"));
+}
+
+#[test]
+fn pdf_is_made_by_libreoffice_or_refused_with_a_reason() {
+    let folder = with_county(SHORT);
+    let path = folder.path().join("稿.pdf");
+    let asked = ["draft", "县情资料.yaml", "-o", "稿.pdf"];
+    let without = Command::cargo_bin("zhibi")
+        .unwrap()
+        .current_dir(folder.path())
+        .env("PATH", folder.path())
+        .args(asked)
+        .output()
+        .unwrap();
+    if !Path::new("/Applications/LibreOffice.app").exists() {
+        assert_eq!(without.status.code(), Some(2));
+        assert!(err(&without).contains("LibreOffice"), "{}", err(&without));
+        assert!(!path.exists());
+    }
+    let output = zhibi(folder.path(), &asked);
+    assert_ne!(output.status.code(), Some(2), "{}", err(&output));
+    assert!(fs::read(&path).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_reading_has_one_sound_for_each_character() {
+    let wrong = SHORT.to_owned() + "读音: {莘县: shēn}\n";
+    let output = zhibi(with_county(&wrong).path(), &["draft", "县情资料.yaml"]);
+    assert!(
+        err(&output).contains("“莘县”是2个字，读音写了1个"),
+        "{}",
+        err(&output)
+    );
+}
+
+/// 看着的进程；测完就停。
+struct Watching(std::process::Child);
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// 等到 `ready`，最多三十秒。
+fn wait_until(what: &str, ready: impl Fn() -> bool) {
+    let start = std::time::Instant::now();
+    while !ready() {
+        assert!(start.elapsed().as_secs() < 30, "等不到：{what}");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+}
+
+#[test]
+fn watch_redrafts_on_save_and_keeps_the_last_good_draft() {
+    let folder = with_county(SHORT);
+    let path = |name: &str| folder.path().join(name);
+    let read = |name: &str| fs::read_to_string(path(name)).unwrap_or_default();
+    let said = fs::File::create(path("话.log")).unwrap();
+    let child = std::process::Command::new(assert_cmd::cargo::cargo_bin("zhibi"))
+        .current_dir(folder.path())
+        .args(["watch", "县情资料.yaml", "-o", "稿.md", "--chars", "1500"])
+        .stderr(said)
+        .spawn()
+        .unwrap();
+    let _watching = Watching(child);
+    wait_until("头一稿", || {
+        read("稿.md").contains("云岭县") || read("稿.md").contains("同志们")
+    });
+
+    let other = SHORT.replace("全县安全生产工作会议", "全县消防工作会议");
+    fs::write(path("县情资料.yaml"), other).unwrap();
+    wait_until("改了资料", || {
+        read("稿.md").contains("全县消防工作会议")
+    });
+    let good = read("稿.md");
+
+    fs::write(path("县情资料.yaml"), SHORT.replace("地区:", "地区：")).unwrap();
+    wait_until("说资料写错了", || {
+        read("话.log").contains("上一稿还在")
+    });
+    assert!(read("话.log").contains("全角"), "{}", read("话.log"));
+    assert_eq!(read("稿.md"), good, "上一稿要留着");
+
+    fs::create_dir_all(path("模板/季度例会")).unwrap();
+    fs::write(path("模板/季度例会/总结.md"), "! 散会以后就动手。\n").unwrap();
+    fs::write(path("县情资料.yaml"), SHORT).unwrap();
+    wait_until("改了模板", || read("稿.md").contains("散会以后就动手"));
+
+    let edited = read("稿.md") + "人改的一句。\n";
+    fs::write(path("稿.md"), &edited).unwrap();
+    fs::write(path("模板/季度例会/总结.md"), "! 散会以后马上办。\n").unwrap();
+    wait_until("另写一份", || read("稿（新稿）.md").contains("马上办"));
+    assert_eq!(read("稿.md"), edited, "人改过的不能动");
+}
+
+#[test]
+fn alike_sentences_stand_side_by_side() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "甲.txt",
+        "今天只说一件事。隐患查出来不算完，改到位了、有人验过了才算完。\n",
+    );
+    write(
+        "乙.txt",
+        "同志们：\n隐患查出来不算完，改到位了、有人验过了才算完，这话要记住。\n",
+    );
+    let output = zhibi(folder.path(), &["compare", "甲.txt", "乙.txt"]);
+    insta::assert_snapshot!(out(&output));
+    let json = out(&zhibi(
+        folder.path(),
+        &["compare", "甲.txt", "乙.txt", "--format", "json"],
+    ));
+    assert!(json.contains("\"share_of_a\"") && json.contains("\"b_line\": 2"));
 }

@@ -6,9 +6,12 @@ mod layout;
 mod read;
 #[path = "export/sample.rs"]
 mod sample;
+#[path = "export/schema.rs"]
+mod schema;
 
 use proptest::prelude::*;
 use zhibi::export::{Format, Origin, origin};
+use zhibi::layout::{LayoutError, Layouts};
 use zhibi::numbering::Numbering;
 
 use read::{entries, entry, lines, rendered, repack, xml_texts};
@@ -168,7 +171,75 @@ fn a_zip_bomb_is_foreign() {
     assert_eq!(origin(&repack(&parts), Format::Docx), Origin::Foreign);
 }
 
+/// 用户的版式文件夹里只有这一个文件。
+fn own_layout(text: &str) -> Layouts {
+    let files = [("我县.yaml".to_owned(), text.as_bytes().to_vec())];
+    Layouts::with_user_files(files.into())
+}
+
+#[test]
+fn a_layout_of_ones_own_changes_only_what_it_writes() {
+    let layouts =
+        own_layout("基于: 存档\n行距: 28磅\n二级标题:\n  加粗: 是\n页码:\n  位置: 居中\n");
+    let own = layouts.get(Some("我县")).unwrap();
+    let archive = layouts.get(None).unwrap();
+    assert_eq!((own.pitch(), own.lines()), (560, 22));
+    assert!(own.faces.headings[1].bold && !own.faces.headings[0].bold);
+    assert_eq!(own.faces.body, archive.faces.body);
+    assert_eq!((archive.pitch(), archive.spacing()), (579, -5));
+    assert!(layouts.names().contains(&"我县".to_owned()));
+}
+
+#[test]
+fn faults_in_a_layout_are_shown_where_they_are() {
+    let table = [
+        ("正文:\n  字号: 三\n", 2, "“三”不像一个字号"),
+        ("页边距:\n  上: 37\n", 2, "“37”不像一个长度"),
+        ("页边距:\n  左: 200毫米\n", 2, "“左”不能是200毫米"),
+        ("每行字数: 40\n", 1, "三号字一行排不成40个"),
+        ("每页行数: 22\n行距: 28磅\n", 1, "写了两样"),
+        ("行距: 10磅\n", 1, "行距放不下三号字"),
+        ("正文:\n  字体名: 仿宋\n", 2, "是不是“字体”？"),
+        ("二级标题:\n  加粗: 粗\n", 2, "“加粗”应当写是或否"),
+        ("页码:\n  位置: 左上\n", 2, "“位置”不能写“左上”"),
+        ("正文: 仿宋\n", 1, "一栏一栏"),
+        ("正文:\n  字号：三号\n", 2, "全角"),
+    ];
+    for (text, line, message) in table {
+        let Err(LayoutError::Faulty { findings, .. }) = own_layout(text).get(Some("我县")) else {
+            panic!("没有报出：{text}");
+        };
+        let found = findings.iter().find(|f| f.message.contains(message));
+        let found = found.unwrap_or_else(|| panic!("{text}：{findings:#?}"));
+        assert_eq!(found.line, line, "{text}");
+        assert!(
+            !found.hint.is_empty() && !found.excerpt.is_empty(),
+            "{text}"
+        );
+        assert_eq!(found.file.as_deref(), Some("版式/我县.yaml"));
+    }
+}
+
+#[test]
+fn a_wrong_or_circular_layout_name_is_explained() {
+    let unknown = Layouts::built_in()
+        .get(Some("大子"))
+        .unwrap_err()
+        .to_string();
+    assert!(unknown.contains("是不是“大字”"), "{unknown}");
+    let circular = own_layout("基于: 我县\n")
+        .get(Some("我县"))
+        .unwrap_err()
+        .to_string();
+    assert!(circular.contains("我县"), "{circular}");
+}
+
 proptest! {
+    #[test]
+    fn any_layout_file_is_read_or_refused(text in "[-:\\[\\]{}#, \n一二三正文字号体行距页码边上下左右是否0-9.毫米磅]{0,80}") {
+        let _ = own_layout(&text).get(Some("我县"));
+    }
+
     #[test]
     fn damaged_files_never_panic_and_never_pass_as_ours(at: prop::sample::Index, byte: u8) {
         for format in [Format::Md, Format::Html, Format::Docx] {

@@ -12,7 +12,9 @@ use zhibi::speech::{Part, Speech};
 
 /// 存档版式。
 fn layout() -> Layout {
-    Layouts::built_in().get(None).unwrap_or_else(|error| panic!("{error}"))
+    Layouts::built_in()
+        .get(None)
+        .unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// 示范资料写成的稿子：正文，和写的时候定下的（标题，职能）。

@@ -1,16 +1,18 @@
 //! 核稿：像细心的人看稿那样，一条规则一条规则地看，指出哪里、为什么、怎么改。
 
 mod example;
-mod rules;
+pub(crate) mod rules;
 mod scene;
 mod settings;
 
 pub use example::{Example, Page};
 pub use rules::all;
+pub(crate) use rules::{Numeral, numerals_in};
 pub use scene::Scene;
 pub use settings::Settings;
 
 use crate::finding::{Finding, Place, Severity};
+use crate::speech::Speech;
 
 /// 一条规则。
 #[derive(Debug, Clone, Copy)]
@@ -113,15 +115,13 @@ pub fn unknown(name: &str) -> String {
     }
 }
 
+/// 一条规则在一个文件里最多报这么多处。
+const MOST: usize = 200;
+
 /// 查一篇稿子；关掉的不查，改了轻重的照改。
 pub fn speech(scene: &Scene, settings: &Settings) -> Vec<Finding> {
-    let line = |number: usize| {
-        let line = number
-            .checked_sub(1)
-            .and_then(|at| scene.speech.lines.get(at));
-        line.map_or("", |line| line.raw.as_str())
-    };
-    run(settings, line, |rule| match rule.run {
+    let excerpt = |place: Place| excerpt(scene.speech, place);
+    run(settings, excerpt, |rule| match rule.run {
         Run::Speech(check) => check(scene),
         Run::County(_) | Run::Reading => Vec::new(),
     })
@@ -130,20 +130,36 @@ pub fn speech(scene: &Scene, settings: &Settings) -> Vec<Finding> {
 /// 查一份读得下来的县情资料；`text` 是它的原文。
 pub fn county(county: &crate::county::County, text: &str, settings: &Settings) -> Vec<Finding> {
     let lines: Vec<&str> = text.lines().collect();
-    let line = |number: usize| {
-        let line = number.checked_sub(1).and_then(|at| lines.get(at));
-        line.copied().unwrap_or_default()
+    let excerpt = |place: Place| {
+        let line = place.line.checked_sub(1).and_then(|at| lines.get(at));
+        line.copied().unwrap_or_default().to_owned()
     };
-    run(settings, line, |rule| match rule.run {
+    run(settings, excerpt, |rule| match rule.run {
         Run::County(check) => check(county),
         Run::Speech(_) | Run::Reading => Vec::new(),
     })
 }
 
+/// 一处所在的那一行原文；拆开的长行，头一截以后只取这一处起的几十个字。
+fn excerpt(speech: &Speech, place: Place) -> String {
+    let Some(line) = speech.at(place.line, place.column) else {
+        return String::new();
+    };
+    let before = line
+        .number
+        .checked_sub(2)
+        .and_then(|at| speech.lines.get(at));
+    if before.is_none_or(|before| before.row != line.row) {
+        return line.raw.clone();
+    }
+    let skipped = place.column - 1 - line.indent;
+    line.text.chars().skip(skipped).take(60).collect()
+}
+
 /// 逐条规则查过，按先后排好；同一处只留最重的一条同名的。
-fn run<'a>(
+fn run(
     settings: &Settings,
-    line: impl Fn(usize) -> &'a str,
+    excerpt: impl Fn(Place) -> String,
     check: impl Fn(&Rule) -> Vec<Mark>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -151,11 +167,11 @@ fn run<'a>(
         let Some(severity) = settings.severity(rule) else {
             continue;
         };
-        for mark in check(rule) {
-            let excerpt = line(mark.place.line);
-            if !settings.is_silenced(rule, mark.place.line) {
-                findings.push(finding(rule, severity, mark, excerpt));
-            }
+        let mut marks = check(rule);
+        marks.retain(|mark| !settings.is_silenced(rule, mark.place.line));
+        for mark in first_few(marks) {
+            let excerpt = excerpt(mark.place);
+            findings.push(finding(rule, severity, mark, excerpt));
         }
     }
     findings.sort_by_key(|f| (f.line, f.column, std::cmp::Reverse(f.severity), f.length));
@@ -165,7 +181,20 @@ fn run<'a>(
     findings
 }
 
-fn finding(rule: &Rule, severity: Severity, mark: Mark, excerpt: &str) -> Finding {
+/// 太多了只留前面的，在最后一处说明还有多少。
+fn first_few(mut marks: Vec<Mark>) -> Vec<Mark> {
+    let rest = marks.len().saturating_sub(MOST);
+    if rest > 0 {
+        marks.sort_by_key(|mark| (mark.place.line, mark.place.column));
+        marks.truncate(MOST);
+        if let Some(last) = marks.last_mut() {
+            last.message += &format!("；后面这样的还有{rest}处，没有列出");
+        }
+    }
+    marks
+}
+
+fn finding(rule: &Rule, severity: Severity, mark: Mark, excerpt: String) -> Finding {
     Finding {
         rule: rule.name.to_owned(),
         severity,
@@ -175,6 +204,6 @@ fn finding(rule: &Rule, severity: Severity, mark: Mark, excerpt: &str) -> Findin
         line: mark.place.line,
         column: mark.place.column,
         length: mark.place.length,
-        excerpt: excerpt.to_owned(),
+        excerpt,
     }
 }

@@ -33,8 +33,7 @@ pub(super) fn run(args: &cli::Check) -> Result<Outcome> {
     }
     match args.format {
         Style::Json => {
-            let record = serde_json::to_string_pretty(&json!({ "findings": findings }))?;
-            output::print((record + "\n").as_bytes())?;
+            output::print(json(&findings)?.as_bytes())?;
         }
         Style::Human => output::print(human(&findings).as_bytes())?,
     }
@@ -42,6 +41,12 @@ pub(super) fn run(args: &cli::Check) -> Result<Outcome> {
         return Ok(Outcome::Remaining);
     }
     Ok(Outcome::Done)
+}
+
+/// 给程序看。
+pub(super) fn json(findings: &[Finding]) -> Result<String> {
+    let record = serde_json::to_string_pretty(&json!({ "findings": findings }))?;
+    Ok(record + "\n")
 }
 
 /// 给人看：一处一处，最后一句总数。

@@ -2,6 +2,8 @@
 
 use anyhow::Result;
 
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
 use super::{Outcome, check, output};
 use crate::cli::{self, Style};
 use crate::compare::{Comparison, compare};
@@ -18,19 +20,51 @@ pub(super) fn run(args: &cli::Compare) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// 一处一行：两边的行号、字数、原文；最后是各占多少。
+/// 每一栏多宽，按显示宽度（汉字占两格）。
+const COLUMN: usize = 46;
+
+/// 有重合的句子左右对着排；最后是各占多少。
 fn human(compared: &Comparison) -> String {
     let mut text = String::new();
-    for run in &compared.runs {
-        text += &format!(
-            "第{}行 = 第{}行　{}字　{}\n",
-            run.a_line, run.b_line, run.length, run.text
+    for pair in &compared.sentences {
+        let share = format!("这一句的{:.0}%一样", pair.share * 100.0);
+        text += &row(
+            &format!("第{}行　{share}", pair.a_line),
+            &format!("第{}行", pair.b_line),
         );
+        let (left, right) = (wrap(&pair.a), wrap(&pair.b));
+        for at in 0..left.len().max(right.len()) {
+            let side = |lines: &[String]| lines.get(at).cloned().unwrap_or_default();
+            text += &row(&side(&left), &side(&right));
+        }
+        text.push('\n');
     }
     text + &format!(
-        "第一篇的{:.1}%、第二篇的{:.1}%是一样的话（连着十二个字一样才算），共{}处\n",
+        "第一篇的{:.1}%、第二篇的{:.1}%是一样的话（连着十二个字一样才算），共{}处，{}对句子\n",
         compared.share_of_a * 100.0,
         compared.share_of_b * 100.0,
-        compared.runs.len()
+        compared.runs.len(),
+        compared.sentences.len()
     )
+}
+
+/// 左右两栏的一行。
+fn row(left: &str, right: &str) -> String {
+    let room = " ".repeat(COLUMN.saturating_sub(left.width()));
+    format!("{left}{room} │ {right}\n")
+}
+
+/// 折成一栏宽的几行。
+fn wrap(text: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for c in text.chars() {
+        let line = lines.last().map_or(0, |line| line.width());
+        if line + c.width().unwrap_or(0) > COLUMN {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push(c);
+        }
+    }
+    lines
 }

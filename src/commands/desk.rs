@@ -14,7 +14,7 @@ use crate::export::Format;
 use crate::finding::Finding;
 use crate::foreign;
 use crate::layout::Layout;
-use crate::occasion::{Library, Pack};
+use crate::occasion::{Library, Pack, declared};
 
 /// 准备好了的东西。
 pub(super) struct Desk {
@@ -26,6 +26,7 @@ pub(super) struct Desk {
     pub(super) layout: Layout,
     /// 起草的选项。
     pub(super) options: Options,
+    name: String,
     occasion: Option<String>,
     library: Library,
 }
@@ -53,6 +54,7 @@ pub(super) fn open(path: &Path, writing: &cli::Writing) -> Result<Option<Desk>> 
         findings,
         layout,
         options,
+        name,
         occasion: writing.occasion.clone(),
         library,
     }))
@@ -70,7 +72,10 @@ impl Desk {
             || "资料里没有写 会议.场合，命令里也没有 --occasion；有哪些场合见 zhibi occasions",
         )?;
         let pack = Pack::load(&self.library, occasion)?;
-        Ok(draft(&self.county, &pack, &self.options)?)
+        let misspelt = declared::misspelt(&self.county, &pack.manifest, &self.name);
+        let mut draft = draft(&self.county, &pack, &self.options)?;
+        draft.findings.splice(0..0, misspelt);
+        Ok(draft)
     }
 
     /// 同一个会的主持词、新闻通稿：照它自己的篇幅写，讲话讲哪几块从讲话稿里来。
@@ -101,8 +106,8 @@ fn options(writing: &cli::Writing) -> Result<Options> {
     })
 }
 
-/// 读一篇要避开的稿子。
-fn old_speech(path: &Path) -> Result<String> {
+/// 读一篇旧稿的文字。
+pub(super) fn old_speech(path: &Path) -> Result<String> {
     let extension = path
         .extension()
         .and_then(|e| e.to_str())
@@ -116,7 +121,12 @@ pub(super) fn library(templates: Option<&Path>, county: Option<&Path>) -> Result
     let beside = county
         .map(|county| county.with_file_name("模板"))
         .filter(|folder| folder.is_dir());
-    match templates.map(Path::to_path_buf).or(beside) {
+    // 写的是装着 模板 的文件夹，也认得。
+    let written = templates.map(|folder| match folder.join("模板") {
+        inner if inner.is_dir() => inner,
+        _ => folder.to_path_buf(),
+    });
+    match written.or(beside) {
         Some(folder) => Ok(Library::with_user_files(files::templates(&folder)?)),
         None => Ok(Library::built_in()),
     }

@@ -8,16 +8,22 @@ use super::{Outcome, desk, output};
 use crate::cli;
 use crate::county::County;
 use crate::fields::{self, Field};
-use crate::occasion::{Library, Pack};
-
-/// 例子都从这份示范里取。
-const SAMPLE: &str = include_str!("../../examples/专题工作会议.yaml");
+use crate::manual;
+use crate::occasion::{Declared, Library, Pack, samples};
 
 pub(super) fn run(args: &cli::Fields) -> Result<Outcome> {
+    if args.manual {
+        output::print(manual::text()?.as_bytes())?;
+        return Ok(Outcome::Done);
+    }
     let library = desk::library(args.templates.as_deref(), None)?;
     let users = users(&library, args.occasion.as_deref())?;
-    let examples = examples();
-    let mut text = String::new();
+    let sample = County::read(samples::rich().as_bytes(), None).0;
+    let examples = sample.as_ref().map(fields::examples).unwrap_or_default();
+    let mut text = match &args.occasion {
+        Some(name) => declared(&Pack::load(&library, name)?),
+        None => String::new(),
+    };
     for field in fields::all().iter().filter(|field| field.leaf) {
         let used = users_of(field, &users);
         if args.occasion.is_some() && used.is_empty() {
@@ -36,21 +42,17 @@ pub(super) fn run(args: &cli::Fields) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// 示范里每个栏目的第一个写法。
-fn examples() -> BTreeMap<String, String> {
-    let (county, _) = County::read(SAMPLE.as_bytes(), None);
-    let mut examples = BTreeMap::new();
-    for leaf in county.map(|county| county.leaves).unwrap_or_default() {
-        examples
-            .entry(without_indices(&leaf.path))
-            .or_insert(leaf.text);
-    }
-    examples
-}
-
-/// 事故[2].死亡 写成 事故[].死亡。
-fn without_indices(path: &str) -> String {
-    path.chars().filter(|c| !c.is_ascii_digit()).collect()
+/// 场合自己声明的栏目。
+fn declared(pack: &Pack) -> String {
+    let one = |(name, field): (&String, &Declared)| {
+        let example = match field.example.as_str() {
+            "" => String::new(),
+            example => format!("    例：{example}\n"),
+        };
+        let about = &field.about;
+        format!("自定.{name}　{about}\n{example}    模板：{{{{ own[\"{name}\"] }}}}\n")
+    };
+    pack.manifest.fields.iter().map(one).collect()
 }
 
 /// 各块模板的文字：场合/块 到内容。

@@ -32,6 +32,30 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// 写一个文件夹里的几个文件，文件夹没有就新建；写不成就把新写的都撤掉。
+pub(super) fn write_all(folder: &Path, files: &BTreeMap<String, String>) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("建不了文件夹 {}", folder.display()))?;
+    let mut written: Vec<PathBuf> = Vec::new();
+    for (name, text) in files {
+        let path = folder.join(name);
+        let is_new = !path.exists();
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)
+                .with_context(|| format!("建不了文件夹 {}", folder.display()))?;
+        }
+        if let Err(error) = write(&path, text.as_bytes()) {
+            for path in &written {
+                let _ = fs::remove_file(path);
+            }
+            return Err(error);
+        }
+        if is_new {
+            written.push(path);
+        }
+    }
+    Ok(())
+}
+
 /// 有这个名字，却不是普通文件。
 pub(super) fn is_device(path: &Path) -> bool {
     path.exists() && !path.is_file()
@@ -73,6 +97,11 @@ pub(super) fn layouts(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
+/// 一个模板文件最多多少字节。
+const MAX_TEMPLATE: u64 = 1 << 20;
+/// 文件夹最多套几层：场合里面不再有文件夹。
+const MAX_DEPTH: usize = 3;
+
 fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) -> Result<()> {
     let named = || format!("读不到 {}", folder.display());
     for entry in fs::read_dir(folder).with_context(named)? {
@@ -88,9 +117,15 @@ fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) ->
         } else {
             format!("{prefix}/{name}")
         };
-        if path.is_dir() {
+        if path.is_dir() && relative.matches('/').count() >= MAX_DEPTH {
+            bail!("{} 套得太深；模板只放在 模板/<场合>/ 里", path.display());
+        } else if path.is_dir() {
             collect(&path, &relative, files)?;
         } else if relative.ends_with(".md") || relative.ends_with(".yaml") {
+            let size = fs::metadata(&path).with_context(named)?.len();
+            if size > MAX_TEMPLATE {
+                bail!("{} 太大了，一个模板文件最多一兆", path.display());
+            }
             let text = String::from_utf8(read(&path)?)
                 .with_context(|| format!("{} 不是 UTF-8 编码，请另存为 UTF-8", path.display()))?;
             files.insert(

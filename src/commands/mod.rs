@@ -2,24 +2,29 @@
 
 mod check;
 mod compare;
+mod copy;
 mod desk;
 mod draft;
 mod explain;
 mod fields;
 mod files;
 mod greet;
+mod guard;
 mod layouts;
+mod learn;
 mod new;
 mod occasions;
 mod outline;
 mod output;
 mod paper;
 mod pdf;
+mod rehearse;
 mod report;
 mod schema;
 mod sources;
 mod tasks;
 mod usage;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -48,13 +53,23 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// 整个程序。
-pub fn main() -> ExitCode {
+/// 整个程序；`cap` 限住这个进程用多少内存。
+pub fn main(cap: impl Fn(usize)) -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return usage::explain(&error).into(),
     };
-    run(cli.command).map_or_else(
+    let guarded = cli.command.as_ref().is_some_and(guard::is_wanted);
+    let outcome = if guarded && guard::is_inside() {
+        cap(guard::MEMORY);
+        guard::report_progress();
+        run(cli.command)
+    } else if guarded {
+        guard::supervise()
+    } else {
+        run(cli.command)
+    };
+    outcome.map_or_else(
         |error| {
             eprintln!("错误：{error:#}");
             Outcome::Refused.into()
@@ -75,8 +90,10 @@ fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
         Some(Command::Explain(args)) => explain::run(&args),
         Some(Command::Outline(args)) => outline::run(&args),
         Some(Command::Compare(args)) => compare::run(&args),
+        Some(Command::Learn(args)) => learn::run(&args),
         Some(Command::Fields(args)) => fields::run(&args),
-        Some(Command::Schema) => schema::run(),
+        Some(Command::Watch(args)) => watch::run(&args),
+        Some(Command::Schema(args)) => schema::run(&args),
         Some(Command::Occasions(args)) => occasions::run(&args),
         Some(Command::Layouts(args)) => layouts::run(&args),
     }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Outcome, desk, output};
+use super::{Outcome, copy, desk, output, rehearse};
 use crate::cli::{self, OccasionAction};
 use crate::occasion::{Entry, Library, Pack};
 
@@ -11,6 +11,8 @@ pub(super) fn run(args: &cli::Occasions) -> Result<Outcome> {
     match &args.action {
         None | Some(OccasionAction::List) => list(&library),
         Some(OccasionAction::Show { name }) => show(&library, name),
+        Some(OccasionAction::Copy(copy)) => copy::run(&library, copy),
+        Some(OccasionAction::Check(check)) => rehearse::run(check),
     }
 }
 
@@ -29,9 +31,18 @@ fn show(library: &Library, name: &str) -> Result<Outcome> {
     let pack = Pack::load(library, name)?;
     let manifest = &pack.manifest;
     let mut text = format!("{}：{}\n", manifest.name, manifest.about);
-    text += &format!("常用篇幅：{}字\n必填：\n", manifest.length);
+    text += &match manifest.length {
+        0 => "常用篇幅：照模板全说\n必填：\n".to_owned(),
+        length => format!("常用篇幅：{length}字\n必填：\n"),
+    };
     for (field, label) in &manifest.required {
         text += &format!("  {field}　{label}\n");
+    }
+    if !manifest.fields.is_empty() {
+        text += "自己的栏目，资料里写在“自定”下面：\n";
+    }
+    for (name, declared) in &manifest.fields {
+        text += &format!("  {name}　{}\n", declared.about);
     }
     text += "章节：\n";
     for entry in &manifest.tree {

@@ -16,7 +16,7 @@ const PROGRAMS: [&str; 3] = [
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 ];
 /// 最多等多久。
-const LIMIT: Duration = Duration::from_secs(120);
+const LIMIT: Duration = Duration::from_mins(2);
 /// 隔多久看一眼。
 const STEP: Duration = Duration::from_millis(50);
 

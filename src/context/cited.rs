@@ -17,7 +17,8 @@ fn quotations(clock: &Clock, ledger: &mut Ledger) -> Value {
     let usable = quotes::usable(clock.date).map(|quote| {
         let path = quote.path();
         let cited = json!({
-            "text": ledger.cite(&quote.text, &path),
+            // 原文外面还有一层引号，里面的用单引号。
+            "text": ledger.cite(quote.text.replace('“', "‘").replace('”', "’"), &path),
             "speaker": ledger.cite(&quote.speaker, &path),
             "occasion": ledger.cite(&quote.occasion, &path),
             "when": ledger.cite(&quote.when, &path),

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod cited;
+pub mod own;
 mod place;
 mod sectors;
 mod when;
@@ -34,8 +35,6 @@ pub struct Setting<'a> {
     pub aspects: bool,
     /// 哪些职能的块会讲对策（`remedies["责任"]`）和正面案例。
     pub carriers: &'a work::Carriers,
-    /// 讲话各大题的标题；主持词、通稿由讲话来，讲话自己没有。
-    pub headings: &'a [String],
 }
 
 pub use work::Carriers;
@@ -45,7 +44,8 @@ pub fn open_ledger(county: &County, clock: &Clock) -> Ledger {
     let mut ledger = Ledger::default();
     let year = format!("{}年", clock.year());
     for leaf in &county.leaves {
-        let is_day = leaf.path != clock.path && Day::parse(&leaf.text).is_ok();
+        let verbatim = leaf.path == clock.path || leaf.path.starts_with("自定.");
+        let is_day = !verbatim && Day::parse(&leaf.text).is_ok();
         let short = leaf.text.strip_prefix(&year).filter(|_| is_day);
         ledger.enter(
             short.unwrap_or(&leaf.text),
@@ -88,8 +88,8 @@ pub fn context(county: &County, setting: Setting, ledger: &mut Ledger) -> Value 
         "counted": setting.manifest.counted == Choice::Yes,
         "aspects": setting.aspects,
     });
+    own::add(&mut root["own"], county, setting.manifest, clock, ledger);
     root["points"] = json!(POINTS);
-    root["headings"] = json!(setting.headings);
     root["parts"] = parts(setting.tree);
     require(&mut root, county, setting.manifest, ledger);
     root[TEXTS] = json!(ledger.texts().collect::<Vec<_>>());

@@ -39,10 +39,11 @@ pub use model::*;
 pub use region::{Level, RegionWords};
 pub use schema::schema;
 
-use crate::finding::{Finding, Severity};
-use faults::{Faults, Place};
+use crate::finding::{Finding, Place, Severity};
+use faults::Faults;
 use keys::Vocabulary;
 use reader::{NodeReader, Session};
+use serde_yaml::granit_parser::Parser;
 use value::Text;
 
 /// 文件里的一个值：在哪里、印出来是什么。
@@ -78,6 +79,18 @@ impl County {
 /// 文件的文字；读不出来就是空的（[`County::read`] 会说为什么）。
 pub fn text(bytes: &[u8]) -> String {
     decode::decode(bytes).unwrap_or_default()
+}
+
+/// 一份 YAML 的写法读不读得下去：读不下去的地方、错在哪、怎么办。场合.yaml 也用它。
+pub fn syntax_fault(text: &str) -> Option<(Place, &'static str, &'static str)> {
+    let error = Parser::new_from_str(text).find_map(Result::err)?;
+    let (_, message, hint) = syntax::explain(error.kind());
+    let place = Place {
+        line: error.marker().line(),
+        column: error.marker().col() + 1,
+        length: 1,
+    };
+    Some((place, message, hint))
 }
 
 /// 文字到 `County`，毛病记在 `faults` 里。
@@ -133,7 +146,7 @@ impl Sheet<'_> {
         let place = self
             .leaves
             .get(value.id)
-            .map_or(Place::START, |leaf| Place {
+            .map_or(faults::Place::START, |leaf| faults::Place {
                 line: leaf.line,
                 column: leaf.column,
                 length: leaf.length,

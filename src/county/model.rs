@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::rows::{Assets, Checks, MoveName, Readings};
+use super::rows::{Assets, Checks, MoveName, Own, Readings};
 use super::value::{Date, Entry, Figure, Flag, Period, Text};
 
 /// 一个县的资料：讲话里的数字、名称、情况都从这里来。
@@ -112,6 +112,9 @@ pub struct County {
     /// 人名、地名里容易念错的字，大字稿注在字上：{莘县: shēn xiàn}。
     #[serde(rename(deserialize = "读音"))]
     pub readings: Readings,
+    /// 场合自己声明的栏目，名称: 内容；名称见那个场合的 栏目。
+    #[serde(rename(deserialize = "自定"))]
+    pub own: Own,
     /// 关掉某条检查：{规则名: 关}。
     #[serde(rename(deserialize = "检查"))]
     pub checks: Checks,

@@ -1,4 +1,4 @@
-//! 几种特别的栏目：职能的名称、名目自定的家底、检查的轻重。
+//! 几种特别的栏目：职能的名称、名目自定的家底、场合自定的栏目、检查的轻重。
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserializer, MapAccess, Visitor};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::value::{Figure, Reading, Text};
 use crate::finding::Severity;
@@ -136,6 +136,40 @@ impl JsonSchema for Readings {
     }
 }
 
+/// 场合自己声明的栏目：名称到内容，按写的先后；给模板时以名称为键。
+#[derive(Debug, Clone, Default)]
+pub struct Own(pub Vec<(String, Text)>);
+
+impl Own {
+    /// 这一栏写了没有。
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(written, _)| written == name)
+    }
+}
+
+impl Serialize for Own {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, text)| (name, text)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Own {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let rows = deserializer.deserialize_map(PairVisitor(PhantomData))?;
+        Ok(Own(rows))
+    }
+}
+
+impl JsonSchema for Own {
+    fn schema_name() -> Cow<'static, str> {
+        "自定".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "object", "additionalProperties": generator.subschema_for::<Text>()})
+    }
+}
+
 /// 一条检查怎么办。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Setting {
@@ -211,10 +245,10 @@ impl JsonSchema for Checks {
 }
 
 /// 名目自定的一栏一栏，按先后。
-struct PairVisitor<T>(PhantomData<T>);
+struct PairVisitor<K, T>(PhantomData<(K, T)>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for PairVisitor<T> {
-    type Value = Vec<(Text, T)>;
+impl<'de, K: Deserialize<'de>, T: Deserialize<'de>> Visitor<'de> for PairVisitor<K, T> {
+    type Value = Vec<(K, T)>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("一栏一栏的内容")

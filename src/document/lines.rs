@@ -68,7 +68,7 @@ impl Layout {
         let title = numbered_title(part, label);
         self.sections.push(Section {
             level,
-            heading: plain(&title),
+            heading: plain(&heading(&title)),
             movement: part.movement,
             characters: 0,
         });
@@ -158,7 +158,10 @@ fn is_inline(part: &Part) -> bool {
 
 /// 带序号的小标题，句末不带标点；没有标题就空着。
 fn numbered_title(part: &Part, label: &str) -> Text {
-    let title = heading(&part.title);
+    let title = match part.numbering {
+        Numbering::Written => tidy(&part.title),
+        _ => heading(&part.title),
+    };
     if title.is_empty() {
         return title;
     }

@@ -52,8 +52,8 @@ pub(super) fn resolve(rows: &Rows, base: Layout, sheet: &Sheet) -> Layout {
 
 /// 纸张和边距；版心总要剩下。
 fn page(paper: &PaperRows, margins: &MarginRows, page: &mut Page, sheet: &Sheet) {
-    set_length(&paper.width, PAPER, &mut page.width, sheet);
-    set_length(&paper.height, PAPER, &mut page.height, sheet);
+    set_length(paper.width.as_ref(), PAPER, &mut page.width, sheet);
+    set_length(paper.height.as_ref(), PAPER, &mut page.height, sheet);
     let written = [
         (&margins.top, &mut page.top),
         (&margins.bottom, &mut page.bottom),
@@ -61,7 +61,7 @@ fn page(paper: &PaperRows, margins: &MarginRows, page: &mut Page, sheet: &Sheet)
         (&margins.right, &mut page.right),
     ];
     for (text, target) in written {
-        set_length(text, MARGIN, target, sheet);
+        set_length(text.as_ref(), MARGIN, target, sheet);
     }
     let all = [
         &margins.left,
@@ -82,8 +82,8 @@ fn face(rows: &FaceRows, face: &mut Face, sheet: &Sheet) {
     if let Some(font) = &rows.font {
         face.font.clone_from(&font.text);
     }
-    set_size(&rows.size, &mut face.size, sheet);
-    set_flag(&rows.bold, &mut face.bold, sheet);
+    set_size(rows.size.as_ref(), &mut face.size, sheet);
+    set_flag(rows.bold.as_ref(), &mut face.bold, sheet);
 }
 
 /// 行数、行距、字数、缩进。
@@ -100,7 +100,7 @@ fn grid(rows: &Rows, layout: &mut Layout, sheet: &Sheet) {
         }
     } else if rows.pitch.is_some() {
         let mut pitch = 0;
-        set_length(&rows.pitch, PITCH, &mut pitch, sheet);
+        set_length(rows.pitch.as_ref(), PITCH, &mut pitch, sheet);
         if pitch > 0 {
             layout.grid.pitch = Pitch::Exact(pitch);
         }
@@ -154,8 +154,13 @@ fn number(rows: &NumberRows, number: &mut PageNumber, sheet: &Sheet) {
     if let Some(font) = &rows.font {
         number.face.font.clone_from(&font.text);
     }
-    set_size(&rows.size, &mut number.face.size, sheet);
-    set_length(&rows.above_edge, MARGIN, &mut number.above_edge, sheet);
+    set_size(rows.size.as_ref(), &mut number.face.size, sheet);
+    set_length(
+        rows.above_edge.as_ref(),
+        MARGIN,
+        &mut number.above_edge,
+        sheet,
+    );
     if let Some(side) = &rows.side {
         let sides = [
             ("外侧", Side::Outer),
@@ -197,12 +202,12 @@ fn podium(rows: &PodiumRows, podium: &mut Podium, sheet: &Sheet) {
         (&rows.numbers, &mut podium.numbers),
         (&rows.whole_sentences, &mut podium.whole_sentences),
     ] {
-        set_flag(text, target, sheet);
+        set_flag(text.as_ref(), target, sheet);
     }
 }
 
 /// 一个长度。
-fn set_length(text: &Option<Text>, range: Range, target: &mut u32, sheet: &Sheet) {
+fn set_length(text: Option<&Text>, range: Range, target: &mut u32, sheet: &Sheet) {
     let Some(text) = text else { return };
     match length(&text.text) {
         Some(twips) if (range.0..=range.1).contains(&twips) => *target = twips,
@@ -220,7 +225,7 @@ fn set_length(text: &Option<Text>, range: Range, target: &mut u32, sheet: &Sheet
 }
 
 /// 一个字号。
-fn set_size(text: &Option<Text>, target: &mut u32, sheet: &Sheet) {
+fn set_size(text: Option<&Text>, target: &mut u32, sheet: &Sheet) {
     let Some(text) = text else { return };
     match size(&text.text) {
         Some(half) if (SIZE.0..=SIZE.1).contains(&half) => *target = half,
@@ -251,7 +256,7 @@ fn set_count(text: &Text, range: Range, target: &mut u32, sheet: &Sheet) {
 }
 
 /// 是或否。
-fn set_flag(text: &Option<Text>, target: &mut bool, sheet: &Sheet) {
+fn set_flag(text: Option<&Text>, target: &mut bool, sheet: &Sheet) {
     let Some(text) = text else { return };
     match text.text.to_ascii_lowercase().as_str() {
         "是" | "true" | "yes" => *target = true,

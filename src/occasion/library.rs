@@ -11,6 +11,9 @@ const SHARED: &str = "章节";
 /// 场合的说明文件。
 const MANIFEST: &str = "场合.yaml";
 
+/// 用户的模板，名字这样开头。
+pub const USER: &str = "模板/";
+
 /// 一个模板文件：名字（出错时给人看）和内容。
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -54,7 +57,7 @@ impl Library {
     /// 一个场合的 场合.yaml。
     pub fn manifest(&self, occasion: &str) -> Option<Source> {
         let path = format!("{occasion}/{MANIFEST}");
-        self.user_file(&path).or_else(|| built_in_file(&path))
+        self.user_file(&path).or_else(|| built_in(&path))
     }
 
     /// 一块的模板，依次找：用户/场合、用户/章节、内置/场合、内置/章节。
@@ -65,10 +68,16 @@ impl Library {
             .or_else(|| built_in_section(occasion, section))
     }
 
-    fn user_file(&self, path: &str) -> Option<Source> {
+    /// 用户的各个文件的相对路径。
+    pub fn user_paths(&self) -> impl Iterator<Item = &str> {
+        self.user.keys().map(String::as_str)
+    }
+
+    /// 用户的一个文件。
+    pub fn user_file(&self, path: &str) -> Option<Source> {
         let text = self.user.get(path)?.clone();
         Some(Source {
-            name: format!("模板/{path}"),
+            name: format!("{USER}{path}"),
             text,
         })
     }
@@ -77,7 +86,7 @@ impl Library {
 /// 内置的一块，不管用户改没改。
 pub fn built_in_section(occasion: &str, section: &str) -> Option<Source> {
     let [own, shared] = section_paths(occasion, section);
-    built_in_file(&own).or_else(|| built_in_file(&shared))
+    built_in(&own).or_else(|| built_in(&shared))
 }
 
 fn section_paths(occasion: &str, section: &str) -> [String; 2] {
@@ -87,7 +96,8 @@ fn section_paths(occasion: &str, section: &str) -> [String; 2] {
     ]
 }
 
-fn built_in_file(path: &str) -> Option<Source> {
+/// 内置的一个文件，如 章节/责任.md。
+pub fn built_in(path: &str) -> Option<Source> {
     let text = BUILT_IN.get_file(path)?.contents_utf8()?.to_owned();
     Some(Source {
         name: format!("内置/{path}"),

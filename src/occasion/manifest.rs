@@ -1,16 +1,19 @@
 //! 场合.yaml：一个场合由哪些块组成、用什么序号、怎么称呼。
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use super::declared::Declared;
 use crate::moves::Move;
 use crate::numbering::Numbering;
 
 /// 场合.yaml 的内容。
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// 场合名称，和文件夹同名。
@@ -28,7 +31,7 @@ pub struct Manifest {
     /// 题目下面署谁的名；不写就是讲话人。
     #[serde(rename = "署名", default)]
     pub byline: Byline,
-    /// 称谓，不带冒号；空着就没有这一行。
+    /// 称谓，不带冒号。
     #[serde(rename = "称呼")]
     pub salutation: String,
     /// 各级序号的式样。
@@ -37,28 +40,55 @@ pub struct Manifest {
     /// 过渡语里报不报“N点意见”。
     #[serde(rename = "报数")]
     pub counted: Choice,
-    /// 通常多少字。
+    /// 通常多少字；写 0 是照模板全说，不按篇幅取舍。
     #[serde(rename = "字数")]
     pub length: usize,
+    /// 题头印哪几行；不写就都印。
+    #[serde(rename = "题头", default)]
+    pub front: Option<Vec<FrontLine>>,
     /// 最后的致谢，如“谢谢大家！”。
     #[serde(rename = "致谢", default)]
     pub thanks: Option<String>,
     /// 必填的栏目和它的叫法；没填就留【待填】。
     #[serde(rename = "必填", default)]
     pub required: BTreeMap<String, String>,
+    /// 自己的栏目：资料里写在 自定 下面，模板里从 own 里取。
+    #[serde(rename = "栏目", default)]
+    pub fields: BTreeMap<String, Declared>,
     /// 某一块单独成大题时的标题，代替章节文件里的 # 行。
     #[serde(rename = "小标题", default)]
     pub headings: BTreeMap<String, Wordings>,
     /// 优先事项能不能调动各块；短的、有定式的场合写否。
     #[serde(rename = "按优先事项", default)]
     pub by_priorities: Option<Choice>,
+    /// 开头第一句的几种说法，代替模板里的。
+    #[serde(rename = "开头", default)]
+    pub opening: Wordings,
+    /// 结尾最后一句的几种说法，代替模板里的。
+    #[serde(rename = "结尾", default)]
+    pub closing: Wordings,
+    /// 自己加的话。
+    #[serde(rename = "加一句", default)]
+    pub additions: Vec<Addition>,
+    /// 不用的词：有别的说法就换，没有就不说那一句。
+    #[serde(rename = "不用", default)]
+    pub banned: Vec<String>,
+    /// 换着说的词：旧的到新的。
+    #[serde(rename = "改用", default)]
+    pub replaced: BTreeMap<String, String>,
+    /// 各块讲得多细。
+    #[serde(rename = "深浅", default)]
+    pub details: BTreeMap<String, Detail>,
+    /// 行文口吻。
+    #[serde(rename = "行文口吻", default)]
+    pub tone: Option<Tone>,
     /// 章节的树。
     #[serde(rename = "章节")]
     pub tree: Vec<Entry>,
 }
 
 /// 题目下面署谁的名。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 pub enum Byline {
     /// 讲话人。
     #[default]
@@ -67,13 +97,102 @@ pub enum Byline {
     /// 主持人。
     #[serde(rename = "主持人")]
     Host,
-    /// 不署。
-    #[serde(rename = "无")]
-    None,
+}
+
+impl Manifest {
+    /// 题头印不印这一行。
+    pub fn has_front(&self, line: FrontLine) -> bool {
+        self.front
+            .as_ref()
+            .is_none_or(|lines| lines.contains(&line))
+    }
+}
+
+/// 题头的一行。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum FrontLine {
+    /// 题目。
+    #[serde(rename = "题目")]
+    Title,
+    /// 署名。
+    #[serde(rename = "署名")]
+    Byline,
+    /// 日期。
+    #[serde(rename = "日期")]
+    Dateline,
+    /// 称谓。
+    #[serde(rename = "称谓")]
+    Salutation,
+}
+
+impl FrontLine {
+    /// 中文名。
+    pub fn name(self) -> &'static str {
+        match self {
+            FrontLine::Title => "题目",
+            FrontLine::Byline => "署名",
+            FrontLine::Dateline => "日期",
+            FrontLine::Salutation => "称谓",
+        }
+    }
+}
+
+/// 自己加的一句。
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Addition {
+    /// 加在哪一块。
+    #[serde(rename = "节")]
+    pub section: String,
+    /// 加在这一块的哪里。
+    #[serde(rename = "位置")]
+    pub position: Position,
+    /// 说什么（模板）。
+    #[serde(rename = "话")]
+    pub words: String,
+}
+
+/// 一块的哪里。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum Position {
+    /// 开头。
+    #[serde(rename = "开头")]
+    Start,
+    /// 末尾，另起一段。
+    #[serde(rename = "末尾")]
+    End,
+}
+
+/// 一块讲得多细。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum Detail {
+    /// 只说要点。
+    #[serde(rename = "简")]
+    Brief,
+    /// 要点和标准的话。
+    #[serde(rename = "常")]
+    Usual,
+    /// 时间够就展开。
+    #[serde(rename = "详")]
+    Full,
+}
+
+/// 行文口吻。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum Tone {
+    /// 强：能用“必须”“一律”的就用。
+    #[serde(rename = "强")]
+    Firm,
+    /// 中：照模板。
+    #[serde(rename = "中")]
+    Plain,
+    /// 缓：能不用就不用。
+    #[serde(rename = "缓")]
+    Gentle,
 }
 
 /// 是或否。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Choice {
     /// 是。
     #[serde(rename = "是")]
@@ -110,6 +229,19 @@ impl<'de> Deserialize<'de> for Wordings {
             }
         }
         deserializer.deserialize_any(WordingsVisitor)
+    }
+}
+
+impl JsonSchema for Wordings {
+    fn schema_name() -> Cow<'static, str> {
+        "几种写法".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"anyOf": [
+            {"type": "string"},
+            {"type": "array", "items": {"type": "string"}},
+        ]})
     }
 }
 
@@ -158,19 +290,25 @@ impl Entry {
 }
 
 /// 写成一栏一栏的一项。
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct EntryFields {
+    /// 块名。
     #[serde(rename = "节", default)]
     section: Option<String>,
+    /// 这一块起什么作用；块名就是职能的不用写。
     #[serde(rename = "职能", default)]
     movement: Option<Move>,
+    /// 标题；不写就用章节文件里的。
     #[serde(rename = "标题", default)]
     titles: Wordings,
+    /// 不要标题，并入上一级。
     #[serde(rename = "无标题", default)]
     untitled: Option<Choice>,
+    /// 下一级各条的序号式样。
     #[serde(rename = "条目", default)]
     items: Option<Numbering>,
+    /// 下含的各项。
     #[serde(rename = "含", default)]
     children: Vec<Entry>,
 }
@@ -193,6 +331,17 @@ impl EntryFields {
             children: self.children,
             ..Entry::section("", movement)
         })
+    }
+}
+
+impl JsonSchema for Entry {
+    fn schema_name() -> Cow<'static, str> {
+        "一块".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let fields = generator.subschema_for::<EntryFields>();
+        json_schema!({"anyOf": [{"type": "string"}, fields]})
     }
 }
 

@@ -12,6 +12,10 @@ pub const PRINTED: &str = "__printed";
 /// `range` 最多数到一百。
 const MAX_RANGE: i64 = 100;
 
+/// 自己添的过滤器和函数。
+#[cfg(test)]
+pub const OWN_NAMES: [&str; 5] = ["plain", "number", "join_and", "fresh", "range"];
+
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("plain", plain);
     tera.register_filter("number", number);

@@ -85,7 +85,7 @@ fn paragraph<'a>(lines: impl Iterator<Item = &'a Line>, movement: Move) -> Optio
         heading: String::new(),
         movement,
         confidence: 0.9,
-        line: lines.first()?.number,
+        line: lines.first()?.row,
         characters: count(&text),
     })
 }
@@ -116,7 +116,7 @@ fn part(speech: &Speech, sections: &[Section], index: usize, closing: Option<usi
         heading: format!("{}{}", section.ordinal.label(), section.heading),
         movement,
         confidence,
-        line: section.ordinal.line.number,
+        line: section.ordinal.line.row,
         characters: count(&text),
     }
 }

@@ -25,8 +25,10 @@ pub struct Speech {
 /// 原文的一行（docx 是一个自然段）。
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// 第几行，从 1 起。
+    /// 在各行里排第几，从 1 起。
     pub number: usize,
+    /// 原文第几行，从 1 起；太长的一行拆成几截，几截同一行。
+    pub row: usize,
     /// 是什么。
     pub kind: Kind,
     /// 原文，一字不动。
@@ -120,6 +122,14 @@ impl Speech {
         anatomy::parts(self)
     }
 
+    /// 原文第 `row` 行第 `column` 个字所在的一截。
+    pub fn at(&self, row: usize, column: usize) -> Option<&Line> {
+        let until = self.lines.partition_point(|line| line.row <= row);
+        let pieces = self.lines[..until].iter().rev();
+        let mut pieces = pieces.take_while(|line| line.row == row);
+        pieces.find(|line| line.indent < column)
+    }
+
     /// 题目；没有就空着。
     pub fn title(&self) -> &str {
         let title = self.lines.iter().find(|line| line.kind == Kind::Title);
@@ -137,7 +147,7 @@ impl Line {
     /// 正文里一段字节的位置。
     pub fn place(&self, range: Range<usize>) -> Place {
         Place {
-            line: self.number,
+            line: self.row,
             column: self.indent + self.text[..range.start].chars().count() + 1,
             length: self.text[range].chars().count(),
         }

@@ -5,16 +5,44 @@ use super::{Kind, Line, Speech};
 
 /// 独立成行的标题最多这么多字，再长就是一段话。
 const LONGEST_HEADING: usize = 40;
+/// 一行再长就拆开看：整篇不换行的，逐处数位置、找前后文才不会拖住。
+const LONGEST_LINE: usize = 3000;
 
 pub(super) fn parse(text: &str, markdown: bool) -> Speech {
-    let lines = text.split('\n').enumerate();
-    let mut speech = Speech {
-        lines: lines
-            .map(|(index, raw)| line(index + 1, raw.trim_end_matches('\r'), markdown))
-            .collect(),
-    };
+    let mut lines: Vec<Line> = Vec::new();
+    for (index, raw) in text.split('\n').enumerate() {
+        let mut column = 0;
+        let mut kind = None;
+        for piece in pieces(raw.trim_end_matches('\r')) {
+            let mut line = line(lines.len() + 1, piece, markdown);
+            (line.row, line.indent) = (index + 1, line.indent + column);
+            // 后面几截随头一截：不会是标题，注释里的还是注释。
+            line.kind = kind.unwrap_or(line.kind);
+            kind = Some(line.kind)
+                .filter(|kind| *kind == Kind::Blank)
+                .or(Some(Kind::Body));
+            column += piece.chars().count();
+            lines.push(line);
+        }
+    }
+    let mut speech = Speech { lines };
     name_front(&mut speech);
     speech
+}
+
+/// 太长的一行拆成几截，尽量断在句末。
+fn pieces(raw: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = raw;
+    while let Some((limit, _)) = rest.char_indices().nth(LONGEST_LINE) {
+        let stop = rest[..limit].rfind(['。', '！', '？']);
+        let end = stop.map_or(limit, |at| at + '。'.len_utf8());
+        let (piece, after) = rest.split_at(end);
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces.push(rest);
+    pieces
 }
 
 fn line(number: usize, raw: &str, markdown: bool) -> Line {
@@ -30,6 +58,7 @@ fn line(number: usize, raw: &str, markdown: bool) -> Line {
     };
     Line {
         number,
+        row: number,
         kind,
         raw: raw.to_owned(),
         text,

@@ -3,6 +3,7 @@
 use zhibi::county::County;
 use zhibi::document::LineKind;
 use zhibi::draft::{Length, Options};
+use zhibi::finding::Severity;
 use zhibi::occasion::Pack;
 
 use crate::{OCCASIONS, example, json, pack, write};
@@ -116,4 +117,49 @@ fn check_points(draft: &zhibi::draft::Draft, place: &str) {
             );
         }
     }
+}
+
+/// 自己写的稿子，除了待填，没有高、中的毛病。
+#[test]
+fn no_example_has_a_serious_finding_at_any_length() {
+    let mut faults = Vec::new();
+    for name in OCCASIONS {
+        let (county, pack) = (example(name), pack(name));
+        for minutes in [10, 20, 30, 45] {
+            faults.extend(serious(&county, &pack, minutes));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn no_made_county_has_a_serious_finding() {
+    let mut faults = Vec::new();
+    for (occasion, minutes) in OCCASIONS
+        .into_iter()
+        .zip([10, 20, 30, 45].into_iter().cycle())
+    {
+        for (wealth, mut made) in crate::counties::counties(3) {
+            let yaml = made.yaml(wealth, "2026-03-11");
+            let county = County::read(yaml.as_bytes(), None).0.unwrap();
+            faults.extend(serious(&county, &pack(occasion), minutes));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn serious(county: &County, pack: &Pack, minutes: usize) -> Vec<String> {
+    let length = Some(Length::Minutes(minutes));
+    let options = Options {
+        length,
+        ..Options::default()
+    };
+    let draft = write(county, pack, &options);
+    let serious = draft.findings.iter().filter(|finding| {
+        finding.severity >= Severity::Medium && !finding.excerpt.contains("【待填")
+    });
+    let place = format!("{}，{minutes}分钟", draft.occasion);
+    serious
+        .map(|f| format!("{place}：{}〔{}〕{}", f.message, f.rule, f.excerpt))
+        .collect()
 }

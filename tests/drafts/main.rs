@@ -64,7 +64,9 @@ pub fn write(county: &County, pack: &Pack, options: &Options) -> Draft {
 
 /// 存档版式。
 pub fn layout() -> Layout {
-    Layouts::built_in().get(None).unwrap_or_else(|error| panic!("{error}"))
+    Layouts::built_in()
+        .get(None)
+        .unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// 稿子的 json。

@@ -1,18 +1,23 @@
 //! 全部规则，一条一行；每条一个文件，说明页在 docs/规则。
 
 mod county;
-mod figure;
+pub(crate) mod figure;
 mod format;
 mod language;
 mod leftover;
 mod name;
-mod place;
+pub(crate) mod place;
 mod reading;
 mod repetition;
 mod structure;
 mod time;
+mod words;
 
 use std::cell::OnceCell;
+
+pub(crate) use figure::{Numeral, numerals_in};
+
+use super::{Mark, Rule, Run};
 
 /// 好几条规则都要看的东西，头一次用到时才理出来。
 #[derive(Debug, Default)]
@@ -20,8 +25,6 @@ pub(in crate::check) struct Memo<'a> {
     figures: OnceCell<Vec<figure::Figure<'a>>>,
     outline: OnceCell<structure::series::Outline<'a>>,
 }
-
-use super::{Mark, Rule, Run};
 
 /// 声明一条规则：名称就是说明页的文件名。
 macro_rules! rule {
@@ -56,6 +59,7 @@ const RULES: &[Rule] = &[
     structure::contents_differ::RULE,
     structure::count_broken::RULE,
     structure::count_unsaid::RULE,
+    structure::fixed_conflict::RULE,
     structure::heading_alike::RULE,
     structure::heading_cut::RULE,
     structure::heading_empty::RULE,
@@ -71,6 +75,7 @@ const RULES: &[Rule] = &[
     structure::range_conflict::RULE,
     structure::repeats_anyway::RULE,
     structure::tone_conflict::RULE,
+    structure::trend_conflict::RULE,
     // 残留
     leftover::cross::RULE,
     leftover::star::RULE,
@@ -139,10 +144,6 @@ const RULES: &[Rule] = &[
     name::term_mixed::RULE,
     name::overreach::RULE,
     name::licence::RULE,
-    name::scope_conflict::RULE,
-    name::trend_conflict::RULE,
-    name::repeat_denied::RULE,
-    name::nation_year::RULE,
     // 地名
     place::foreign::RULE,
     place::township_slip::RULE,
@@ -183,7 +184,6 @@ const RULES: &[Rule] = &[
     language::ellipsis::RULE,
     language::book_title::RULE,
     // 体例
-    format::address_mixed::RULE,
     format::bracketed_title::RULE,
     format::heading_length::RULE,
     format::heading_levels::RULE,

@@ -49,8 +49,7 @@ fn mark(kind: &str) -> String {
 
 fn code(words: &str) -> String {
     run(&format!(
-        "<w:instrText xml:space=\"preserve\">{}</w:instrText>",
-        words
+        "<w:instrText xml:space=\"preserve\">{words}</w:instrText>"
     ))
 }
 

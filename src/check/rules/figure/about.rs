@@ -13,7 +13,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     let all = figures::all(scene);
     let series = all
         .iter()
-        .filter(|figure| stands_out(figure, &all))
+        .filter(|figure| stands_out(figure, all))
         .map(|figure| {
             Mark::new(
                 figure.place(),
@@ -21,7 +21,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
                 "查出确数写上；由它算增减，只能说“两成左右”",
             )
         });
-    let derived = all.iter().filter_map(|figure| too_exact(figure, &all));
+    let derived = all.iter().filter_map(|figure| too_exact(figure, all));
     series.chain(derived).collect()
 }
 

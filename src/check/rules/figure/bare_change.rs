@@ -11,7 +11,7 @@ rule!("只有降幅", Figure, Medium, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
     let all = figures::all(scene);
-    let bare = all.iter().filter(|figure| is_bare(figure, &all));
+    let bare = all.iter().filter(|figure| is_bare(figure, all));
     let marks = bare.map(|figure| {
         let name = match &figure.topic {
             Topic::Other => "这个数".to_owned(),
@@ -27,7 +27,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
         )
     });
     marks
-        .chain(all.iter().filter_map(|figure| bare_rate(figure, &all)))
+        .chain(all.iter().filter_map(|figure| bare_rate(figure, all)))
         .collect()
 }
 

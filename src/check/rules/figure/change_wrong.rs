@@ -17,11 +17,11 @@ fn check(scene: &Scene) -> Vec<Mark> {
         _ => None,
     });
     let marks = changes.filter_map(|(figure, direction)| {
-        let pair = pairs::of(figure, &all);
+        let pair = pairs::of(figure, all);
         match pair {
             Some(pair) if matches!(figure.topic, Topic::Rate(_)) || pair.from.is_percent() => None,
             Some(pair) => against_pair(figure, direction, pair),
-            None => against_amount(figure, direction, &all),
+            None => against_amount(figure, direction, all),
         }
     });
     marks.collect()

@@ -85,7 +85,10 @@ fn first(scene: &Scene, word: &str, about: &str) -> Option<Mark> {
         let start = before.rfind(['。', '；', '！']).unwrap_or(0);
         let sentence = &before[start..];
         let clause = sentence.rsplit('，').next().unwrap_or_default();
-        let wished = WISHES.iter().any(|wish| clause.contains(wish));
+        let aimed = ["写明", "目标", "不发生"]
+            .iter()
+            .any(|word| sentence.contains(word));
+        let wished = aimed || WISHES.iter().any(|wish| clause.contains(wish));
         let scoped = about != "事故"
             || sentence.contains("事故")
             || hit

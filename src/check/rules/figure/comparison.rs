@@ -42,7 +42,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
             Some(next) if next.value.unit == figure.value.unit => {
                 two(figure, next, greater, &range)
             }
-            _ => whole(figure, &range, greater, &all),
+            _ => whole(figure, &range, greater, all),
         };
         marks.extend(mark);
     }

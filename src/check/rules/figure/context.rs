@@ -4,7 +4,7 @@ use crate::speech::{Kind, Speech};
 
 /// 说的是谁。
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Scope {
+pub(crate) enum Scope {
     /// 全国。
     Nation,
     /// 全省、全自治区。
@@ -28,7 +28,7 @@ impl Scope {
 
 /// 在哪里开会：决定“全市”“全区”说的是本地还是上级。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Home {
+pub(crate) enum Home {
     /// 县、旗。
     County,
     /// 市辖区。
@@ -182,7 +182,7 @@ const SECTORS: [&str; 54] = [
 
 /// 事故等级。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Grade {
+pub(crate) enum Grade {
     /// 一般。
     Ordinary,
     /// 较大。
@@ -232,7 +232,7 @@ impl Grade {
 }
 
 /// 最后说到的范围，和它在哪里结束。
-pub(super) fn broad(text: &str, home: Home) -> Option<(Scope, usize)> {
+pub(crate) fn broad(text: &str, home: Home) -> Option<(Scope, usize)> {
     let found = BROAD.iter().filter_map(|word| {
         let at = text.rfind(word)?;
         Some((home.scope(word), at + word.len()))
@@ -241,7 +241,7 @@ pub(super) fn broad(text: &str, home: Home) -> Option<(Scope, usize)> {
 }
 
 /// 一个小句开头（或范围词后面）的主语是不是其中一部分。
-pub(super) fn part(text: &str) -> Option<Scope> {
+pub(crate) fn part(text: &str) -> Option<Scope> {
     named(text).or_else(|| kind(text))
 }
 
@@ -271,7 +271,8 @@ fn kind(text: &str) -> Option<Scope> {
         .iter()
         .filter_map(|word| Some((text.find(word)?, *word)));
     let (at, word) = found.min_by_key(|(at, word)| (*at, std::cmp::Reverse(word.len())))?;
-    let before = &text[..at];
+    // “看得见的还有某某开发区，事故由……”，说的就是它。
+    let before = text[..at].rsplit("还有").next().unwrap_or_default();
     let near = before.chars().count() <= 10 && !before.contains(|c| VERBS.contains(c));
     let name = text[at + word.len()..].starts_with(['外', '会', '办']);
     near.then(|| Scope::Part(word.to_owned()))
@@ -279,7 +280,7 @@ fn kind(text: &str) -> Option<Scope> {
 }
 
 /// 最后说到的行业。
-pub(super) fn sector(text: &str) -> Option<&'static str> {
+pub(crate) fn sector(text: &str) -> Option<&'static str> {
     let found = SECTORS
         .iter()
         .filter_map(|word| Some((text.rfind(word)?, *word)));
@@ -289,7 +290,7 @@ pub(super) fn sector(text: &str) -> Option<&'static str> {
 }
 
 /// 事故前面写的等级；说隐患、工作的不算。
-pub(super) fn grade(text: &str) -> Option<Grade> {
+pub(crate) fn grade(text: &str) -> Option<Grade> {
     let nearest = |(word, grade): &(&str, Grade)| {
         let at = text.rfind(word)?;
         let rest = &text[at + word.len()..];

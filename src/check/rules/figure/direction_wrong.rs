@@ -14,11 +14,11 @@ fn check(scene: &Scene) -> Vec<Mark> {
     let all = figures::all(scene);
     let mut marks: Vec<Mark> = all
         .iter()
-        .filter_map(|figure| of_figure(figure, &all))
+        .filter_map(|figure| of_figure(figure, all))
         .collect();
     marks.extend(all.windows(2).filter_map(turned));
-    marks.extend(flat(scene, &all));
-    marks.extend(both(scene, &all));
+    marks.extend(flat(scene, all));
+    marks.extend(both(scene, all));
     marks
 }
 

@@ -15,39 +15,39 @@ use crate::speech::{Kind, Line};
 
 /// 稿子里的一个数。
 #[derive(Debug, Clone)]
-pub(in crate::check::rules) struct Figure<'a> {
+pub(crate) struct Figure<'a> {
     /// 在哪一行。
-    pub(super) line: &'a Line,
+    pub(crate) line: &'a Line,
     /// 数在这一行正文里的字节范围。
-    pub(super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// 所在句子在这一行正文里的字节范围。
-    pub(super) sentence: Range<usize>,
+    pub(crate) sentence: Range<usize>,
     /// 值。
-    pub(super) value: Quantity,
+    pub(crate) value: Quantity,
     /// 说的是什么。
-    pub(super) topic: Topic,
+    pub(crate) topic: Topic,
     /// 干什么用。
-    pub(super) role: Role,
+    pub(crate) role: Role,
     /// 谁的。
-    pub(super) scope: Scope,
+    pub(crate) scope: Scope,
     /// 哪个行业。
-    pub(super) sector: Option<&'static str>,
+    pub(crate) sector: Option<&'static str>,
     /// 哪一级事故。
-    pub(super) grade: Option<Grade>,
+    pub(crate) grade: Option<Grade>,
     /// 什么时候的；变化就是变到的那一期。
-    pub(super) period: Option<Period>,
+    pub(crate) period: Option<Period>,
     /// 时间就写在这一句里。
-    pub(super) is_dated: bool,
+    pub(crate) is_dated: bool,
     /// 谁的写在这一句里。
-    pub(super) is_named: bool,
+    pub(crate) is_named: bool,
     /// 和哪一期比的变化。
-    pub(super) base: Option<Period>,
+    pub(crate) base: Option<Period>,
     /// 是不是“其中”的一部分。
-    pub(super) is_part: bool,
+    pub(crate) is_part: bool,
     /// 前一个数（或句首）到这个数之间的话。
-    pub(super) lead: &'a str,
+    pub(crate) lead: &'a str,
     /// 这个数后面到下一个标点的话。
-    pub(super) tail: &'a str,
+    pub(crate) tail: &'a str,
 }
 
 impl Figure<'_> {
@@ -89,10 +89,10 @@ impl Figure<'_> {
 }
 
 /// 一句里的数，按先后。
-pub(super) type Sentence<'f, 'a> = Vec<&'f Figure<'a>>;
+pub(crate) type Sentence<'f, 'a> = Vec<&'f Figure<'a>>;
 
 /// 按句分开。
-pub(super) fn by_sentence<'f, 'a>(figures: &'f [Figure<'a>]) -> Vec<Sentence<'f, 'a>> {
+pub(crate) fn by_sentence<'f, 'a>(figures: &'f [Figure<'a>]) -> Vec<Sentence<'f, 'a>> {
     figures
         .chunk_by(Figure::is_beside)
         .map(|chunk| chunk.iter().collect())
@@ -100,7 +100,7 @@ pub(super) fn by_sentence<'f, 'a>(figures: &'f [Figure<'a>]) -> Vec<Sentence<'f,
 }
 
 /// 会议年份，写明的才算：日期，或题目里的年份。
-pub(super) fn stated_year(scene: &Scene) -> Option<i32> {
+pub(crate) fn stated_year(scene: &Scene) -> Option<i32> {
     let title = scene
         .speech
         .lines
@@ -114,8 +114,11 @@ pub(super) fn stated_year(scene: &Scene) -> Option<i32> {
     scene.date.map(|date| date.year()).or_else(in_title)
 }
 
-/// 稿子里全部的数，按先后。
-pub(super) fn all<'s, 'a>(scene: &'s Scene<'a>) -> &'s [Figure<'a>] {
+/// 一篇稿子的数不过几百个；满篇是数的表册，只对前面这么多，免得两两相比拖住。
+const MOST: usize = 1000;
+
+/// 稿子里的数，按先后；各条规则都用，只读一遍。
+pub(crate) fn all<'s, 'a>(scene: &'s Scene<'a>) -> &'s [Figure<'a>] {
     scene.memo.figures.get_or_init(|| read(scene))
 }
 
@@ -129,7 +132,7 @@ fn read<'a>(scene: &Scene<'a>) -> Vec<Figure<'a>> {
         counted: None,
     };
     let body = scene.speech.body();
-    body.flat_map(|line| reader.line(line)).collect()
+    body.flat_map(|line| reader.line(line)).take(MOST).collect()
 }
 
 /// 读到哪里、前面说到谁和什么时候。

@@ -12,7 +12,7 @@ rule!("等级与伤亡不符", Figure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
     let all = figures::all(scene);
-    all.iter().filter_map(|figure| mark(figure, &all)).collect()
+    all.iter().filter_map(|figure| mark(figure, all)).collect()
 }
 
 fn mark(figure: &Figure, all: &[Figure]) -> Option<Mark> {

@@ -35,7 +35,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
         return Vec::new();
     };
     let first = all.iter().filter(counts).find(|f| {
-        f.scope.is_wider() && f.grade.is_some_and(is_above_ordinary) && !has_total(f, &all)
+        f.scope.is_wider() && f.grade.is_some_and(is_above_ordinary) && !has_total(f, all)
     });
     let mark = first.and_then(|figure| {
         let line = figure.line;
@@ -66,10 +66,10 @@ fn is_above_ordinary(grade: Grade) -> bool {
     !matches!(grade, Grade::Ordinary | Grade::Fatal)
 }
 
-/// 上级的也给了全部事故的数。
+/// 上级的也给了全部事故的数：同一级的，或者更高一级的，前后一比就知道不是一个口径。
 fn has_total(figure: &Figure, all: &[Figure]) -> bool {
     all.iter().any(|f| {
-        f.scope == figure.scope
+        (f.scope == figure.scope || f.scope == Scope::Nation)
             && f.topic == Topic::Incidents
             && f.grade.is_none()
             && f.period == figure.period

@@ -7,7 +7,7 @@ use crate::speech::Line;
 
 /// 一个数，连同前后的约数词和量词。
 #[derive(Debug, Clone)]
-pub(super) struct Numeral {
+pub(crate) struct Numeral {
     /// 在这一行正文里的字节范围。
     pub range: Range<usize>,
     /// 值。
@@ -100,8 +100,12 @@ const SUFFIXES: [&str; 6] = ["及以上", "以上", "左右", "上下", "以内"
 const HAN_DIGITS: &str = "一二两三四五六七八九十百千零";
 
 /// 一行里全部的数，按先后，不重叠；3—5人这样的范围不算。
-pub(super) fn all(line: &Line) -> Vec<Numeral> {
-    let text = line.text.as_str();
+pub(crate) fn all(line: &Line) -> Vec<Numeral> {
+    numerals_in(&line.text)
+}
+
+/// 一段话里全部的数。
+pub(crate) fn numerals_in(text: &str) -> Vec<Numeral> {
     let mut found: Vec<Numeral> = Vec::new();
     for (at, c) in text.char_indices() {
         let after = found.last().map_or(0, |last| last.range.end);
@@ -113,7 +117,7 @@ pub(super) fn all(line: &Line) -> Vec<Numeral> {
 }
 
 /// 半角、全角的阿拉伯数字。
-pub(super) fn is_digit(c: char) -> bool {
+pub(crate) fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 

@@ -30,8 +30,8 @@ const CAPPED: [&str; 14] = [
 fn check(scene: &Scene) -> Vec<Mark> {
     let all = figures::all(scene);
     let marks = all.iter().filter_map(|figure| match &figure.topic {
-        Topic::Fixed(_) => more_than_found(figure, &all),
-        Topic::Rate(name) => rate(figure, name, &all),
+        Topic::Fixed(_) => more_than_found(figure, all),
+        Topic::Rate(name) => rate(figure, name, all),
         _ => None,
     });
     marks.collect()
@@ -58,6 +58,14 @@ fn more_than_found(figure: &Figure, all: &[Figure]) -> Option<Mark> {
         return None;
     };
     let found = found(figure, major, all).filter(|_| figure.is_value())?;
+    // “还剩2处（一共25处，已销号23处）”：前面的不是总数。
+    let between = &figure.line.text[found.range.end..figure.range.start];
+    if ["一共", "总共", "累计"]
+        .iter()
+        .any(|word| between.contains(word))
+    {
+        return None;
+    }
     let more = arithmetic::interval(&figure.value).exceeds(arithmetic::interval(&found.value));
     more.then(|| {
         Mark::new(

@@ -12,7 +12,7 @@ rule!("分项合计不符", Figure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
     let all = figures::all(scene);
-    let sentences = figures::by_sentence(&all);
+    let sentences = figures::by_sentence(all);
     let marks = sentences.iter().enumerate().flat_map(|(index, sentence)| {
         let before = index
             .checked_sub(1)

@@ -6,7 +6,7 @@ use super::numerals::is_digit;
 
 /// 一段时间：哪年几月到几月。不知道会议年份时，今年记作0，去年记作负一。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Period {
+pub(crate) struct Period {
     /// 哪一年。
     pub year: i32,
     /// 头一个月。
@@ -17,7 +17,7 @@ pub(super) struct Period {
 
 /// 一处说时间的话。
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Time {
+pub(crate) struct Time {
     /// 字节范围。
     pub range: Range<usize>,
     /// 说的是什么时候；几年连着说的、某一天的没有。
@@ -83,7 +83,7 @@ impl Period {
 }
 
 /// 一段文字里的全部时间；`this_year` 是会议那一年。
-pub(super) fn all(text: &str, this_year: Option<i32>) -> Vec<Time> {
+pub(crate) fn all(text: &str, this_year: Option<i32>) -> Vec<Time> {
     let mut times: Vec<Time> = Vec::new();
     for (at, _) in text.char_indices() {
         if times.last().is_some_and(|last| at < last.range.end) {

@@ -14,8 +14,8 @@ fn check(scene: &Scene) -> Vec<Mark> {
             return None;
         };
         match figure.value.unit.as_str() {
-            "%" => percent(figure, &all),
-            "个百分点" | "百分点" => points(figure, &all),
+            "%" => percent(figure, all),
+            "个百分点" | "百分点" => points(figure, all),
             _ => None,
         }
     });

@@ -24,7 +24,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
                 figure.place(),
                 format!(
                     "第{}行的“{}”也是这个数，看是不是抄串了",
-                    other.line.number,
+                    other.line.row,
                     other.text()
                 ),
                 "核对原始数据；确是巧合就不用改",

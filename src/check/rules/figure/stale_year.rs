@@ -1,4 +1,4 @@
-//! 引用年份落后：本地的数已经用到新的一年，全国的还停在前一年。
+//! 引用年份落后：本地的数已经用到新的一年，全国、全省的还停在前一年。
 
 use super::super::{Mark, Run, rule};
 use super::context::Scope;
@@ -13,6 +13,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     let full =
         |f: &&Figure| f.is_value() && f.period.is_some_and(|p| p.is_full_year() && p.is_dated());
     let toll = |f: &&Figure| matches!(f.topic, Topic::Incidents | Topic::Deaths);
+    let upper = |f: &&Figure| matches!(f.scope, Scope::Nation | Scope::Province);
     let own = all
         .iter()
         .filter(full)
@@ -21,11 +22,11 @@ fn check(scene: &Scene) -> Vec<Mark> {
     let Some(newest) = own.filter_map(|f| f.period).map(|period| period.year).max() else {
         return Vec::new();
     };
-    let sentences = figures::by_sentence(&all);
+    let sentences = figures::by_sentence(all);
     let marks = sentences.iter().filter_map(|sentence| {
         let national: Vec<&&Figure> = sentence
             .iter()
-            .filter(|f| f.scope == Scope::Nation && full(f) && toll(f))
+            .filter(|f| upper(f) && full(f) && toll(f))
             .collect();
         let latest = national
             .iter()
@@ -38,8 +39,8 @@ fn check(scene: &Scene) -> Vec<Mark> {
         let at = range.start + line.text[range.clone()].find(&year)?;
         Some(Mark::new(
             line.place(at..at + year.len()),
-            format!("本地的数已经到{newest}年，全国的还是{latest}年"),
-            format!("换成{newest}年的全国数；还没有公布的，说明是{latest}年的"),
+            format!("本地的数已经到{newest}年，上级的还是{latest}年"),
+            format!("换成{newest}年的；还没有公布的，说明是{latest}年的"),
         ))
     });
     marks.collect()

@@ -21,7 +21,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
                 figure.place(),
                 format!(
                     "前面第{}行说的是{}，这里是{}",
-                    other.line.number,
+                    other.line.row,
                     other.text(),
                     figure.text()
                 ),

@@ -2,7 +2,7 @@
 
 /// 说的是什么。
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Topic {
+pub(crate) enum Topic {
     /// 事故起数。
     Incidents,
     /// 死亡人数。
@@ -51,7 +51,7 @@ impl Topic {
 
 /// 方向。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
+pub(crate) enum Direction {
     /// 多了。
     Up,
     /// 少了。
@@ -70,7 +70,7 @@ impl Direction {
 
 /// 在句子里干什么用。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(crate) enum Role {
     /// 一个数。
     Value,
     /// 由它变来。
@@ -146,7 +146,7 @@ const GOALS: [&str; 17] = [
 ];
 
 /// 数前面那段话里，最近一个变化词和它后面的字。
-pub(super) fn change(lead: &str) -> Option<(Direction, &str, &str)> {
+pub(crate) fn change(lead: &str) -> Option<(Direction, &str, &str)> {
     let found = CHANGES.iter().filter_map(|(word, direction)| {
         let at = lead.rfind(word)?;
         Some((at + word.len(), *word, *direction))
@@ -157,7 +157,7 @@ pub(super) fn change(lead: &str) -> Option<(Direction, &str, &str)> {
 }
 
 /// 由数前面的话和量词，看这个数干什么用；`clause` 是这一小句里数前面的话。
-pub(super) fn role(lead: &str, clause: &str, unit: &str) -> Option<Role> {
+pub(crate) fn role(lead: &str, clause: &str, unit: &str) -> Option<Role> {
     if GOALS.iter().any(|word| clause.contains(word)) {
         return Some(Role::Goal);
     }
@@ -195,7 +195,8 @@ pub(super) fn role(lead: &str, clause: &str, unit: &str) -> Option<Role> {
 const HAZARD_UNITS: [&str; 5] = ["处", "条", "项", "个", "件"];
 
 /// 改完的说法。
-const FIXED: [&str; 16] = [
+const FIXED: [&str; 17] = [
+    "改好",
     "改了",
     "已改",
     "已经改",
@@ -215,7 +216,11 @@ const FIXED: [&str; 16] = [
 ];
 
 /// 还没有改的说法。
-const REMAINING: [&str; 10] = [
+const REMAINING: [&str; 14] = [
+    "还剩",
+    "没有改完",
+    "没改完",
+    "剩下的",
     "其余",
     "未整改",
     "尚未",
@@ -243,7 +248,7 @@ const FOUND: [&str; 10] = [
 ];
 
 /// 由量词和前后的话看说的是什么；看不出就没有。
-pub(super) fn topic(unit: &str, lead: &str, tail: &str, before: &str) -> Option<Topic> {
+pub(crate) fn topic(unit: &str, lead: &str, tail: &str, before: &str) -> Option<Topic> {
     match unit {
         "人" | "名" => people(lead, tail),
         "起" => incidents(lead, tail),
@@ -394,7 +399,7 @@ fn hazards(lead: &str, tail: &str, before: &str) -> Option<Topic> {
 }
 
 /// 一段话里依次说到的统计项目：事故起数、死亡人数……
-pub(super) fn listed(text: &str) -> Vec<Topic> {
+pub(crate) fn listed(text: &str) -> Vec<Topic> {
     let words = [
         ("起数", Topic::Incidents),
         ("事故总量", Topic::Incidents),

@@ -10,7 +10,7 @@ rule!("隐患缺整改数", Figure, Medium, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
     let all = figures::all(scene);
-    let open = all.iter().filter(|figure| is_open(figure, &all));
+    let open = all.iter().filter(|figure| is_open(figure, all));
     let marks = open.map(|figure| {
         let name = figure.topic.name();
         Mark::new(

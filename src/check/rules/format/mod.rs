@@ -1,6 +1,5 @@
 //! 体例：题目、称谓、标题的写法，段落和要点怎么排。
 
-pub(super) mod address_mixed;
 pub(super) mod bracketed_title;
 pub(super) mod heading_length;
 pub(super) mod heading_levels;

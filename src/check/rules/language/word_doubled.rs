@@ -25,9 +25,9 @@ const SINGLE: [(char, &str, &str); 9] = [
 ];
 
 /// 叠着说也成话的两个字。
-const REDUPLICATED: [&str; 18] = [
-    "研究", "讨论", "检查", "学习", "商量", "考虑", "琢磨", "锻炼", "交流", "反思", "分析", "许多",
-    "非常", "很多", "好多", "特别", "永远", "彼此",
+const REDUPLICATED: [&str; 22] = [
+    "走动", "串门", "活动", "打听", "研究", "讨论", "检查", "学习", "商量", "考虑", "琢磨", "锻炼",
+    "交流", "反思", "分析", "许多", "非常", "很多", "好多", "特别", "永远", "彼此",
 ];
 
 fn check(scene: &Scene) -> Vec<Mark> {
@@ -45,7 +45,14 @@ fn in_line(line: &Line) -> Vec<Mark> {
             at += 1;
             continue;
         };
+        let previous = at.checked_sub(1).map(|at| letters[at].1);
         let word = slice(text, &letters, at..at + length);
+        // “能用现成的用现成的”“该停的停”说得通。
+        let able = previous.is_some_and(|c| "能会该想愿".contains(c));
+        if able && text[word.clone()].ends_with('的') {
+            at += length * 2;
+            continue;
+        }
         let both = slice(text, &letters, at..at + length * 2);
         marks.push(Mark::new(
             line.place(both.clone()),
@@ -78,9 +85,10 @@ fn is_word(word: &str) -> bool {
     let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     let first = word.chars().next();
     let uniform = first.is_some_and(|first| word.chars().all(|c| c == first));
-    let counting = ['一', '逐', '每', '各', '再'];
+    let counting = ['一', '逐', '每', '各', '再', '几'];
     let counted = word.starts_with(counting) || word.ends_with(counting);
-    let going_on = word.ends_with('着') || word.contains('不');
+    // “有没有没回家的”是“有没有”接着“没”。
+    let going_on = word.ends_with('着') || word.contains('不') || word == "有没";
     word.chars().all(han) && !uniform && !counted && !going_on && !REDUPLICATED.contains(&word)
 }
 

@@ -20,7 +20,9 @@ fn check(scene: &Scene) -> Vec<Mark> {
     marks.collect()
 }
 
-/// 连着的点号：只是叹号、问号连用的不算。
+/// 连着的点号：只是叹号、问号连用的不算；“。。。”“、、、”归省略号写法。
 fn is_wrong(points: &str) -> bool {
-    points.chars().count() > 1 && points.contains(['，', '。', '、', '；', '：'])
+    let ellipsis = points.chars().count() > 2
+        && (points.chars().all(|c| c == '。') || points.chars().all(|c| c == '、'));
+    !ellipsis && points.chars().count() > 1 && points.contains(['，', '。', '、', '；', '：'])
 }

@@ -13,7 +13,7 @@ use crate::speech::Line;
 rule!("文件失效", Name, High, Run::Speech(check));
 
 /// 说的是它的来历，或者正等着它施行。
-const AWARE: [&str; 20] = [
+pub(in crate::check::rules) const AWARE: [&str; 20] = [
     "废止",
     "取代",
     "替代",
@@ -68,8 +68,8 @@ fn is_aware(line: &Line, range: &Range<usize>, day: NaiveDate) -> bool {
     before.ends_with(['原', '旧', '老']) || has_any(&outside, &AWARE) || past
 }
 
-/// 错在哪、怎么办；那天能引就没有。
-fn fault(title: &str, day: NaiveDate) -> Option<(String, String)> {
+/// 这个题名错在哪、怎么办；那天能引就没有。
+pub(in crate::check::rules) fn fault(title: &str, day: NaiveDate) -> Option<(String, String)> {
     let plain = plain_title(title);
     let new = documents::replaced_by(&plain, day).or_else(|| documents::replaced_by(title, day));
     if let Some(new) = new {

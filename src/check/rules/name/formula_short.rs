@@ -29,11 +29,16 @@ const REPORTS: [&str; 4] = ["迟报", "漏报", "谎报", "瞒报"];
 
 fn check(scene: &Scene) -> Vec<Mark> {
     let day = super::day(scene);
-    let formulas = formula::all();
+    let all = formula::all();
+    let unsaid: Vec<(&Formula, usize)> = all
+        .iter()
+        .filter_map(|formula| Some((formula, least(formula)?)))
+        .filter(|(formula, _)| !is_said_whole(scene.speech, formula))
+        .collect();
     let mut marks = Vec::new();
     for line in scene.speech.filled() {
-        for formula in &formulas {
-            marks.extend(short(scene.speech, line, formula, day));
+        for (formula, least) in &unsaid {
+            marks.extend(short(line, formula, *least, day));
         }
         marks.extend(reports(line));
         marks.extend(tailings(line));
@@ -41,19 +46,20 @@ fn check(scene: &Scene) -> Vec<Mark> {
     marks
 }
 
+/// 至少说到几句才算是在引这一组；不在此列的没有。
+fn least(formula: &Formula) -> Option<usize> {
+    let first = formula.parts.first()?;
+    let known = WHOLE.iter().find(|(head, _)| head == first);
+    known.map(|(_, least)| *least)
+}
+
 /// 只说了一部分的一组。
-fn short(speech: &Speech, line: &Line, formula: &Formula, day: Option<NaiveDate>) -> Vec<Mark> {
+fn short(line: &Line, formula: &Formula, least: usize, day: Option<NaiveDate>) -> Vec<Mark> {
     let first = formula.parts.first().copied().unwrap_or_default();
-    let Some((_, least)) = WHOLE.iter().find(|(head, _)| *head == first) else {
-        return Vec::new();
-    };
-    if is_said_whole(speech, formula) {
-        return Vec::new();
-    }
     let found = formula.find(&line.text).into_iter();
     let partial = found.filter(|found| {
         let (exact, all) = (found.exact(), found.items.len());
-        exact == all && found.is_in_order() && exact >= *least && exact < formula.parts.len()
+        exact == all && found.is_in_order() && exact >= least && exact < formula.parts.len()
     });
     partial
         .filter(|found| {

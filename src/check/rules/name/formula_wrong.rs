@@ -140,7 +140,7 @@ fn wrong_parts(line: &Line, formula: &Formula, found: &Found) -> Vec<Mark> {
         .collect()
 }
 
-/// 别的文件里另有的说法。
+/// 别的文件里另有的说法，或者是它的一截。
 fn is_accepted(words: &str) -> bool {
     [
         "不用陪同和接待",
@@ -149,7 +149,8 @@ fn is_accepted(words: &str) -> bool {
         "直奔一线",
         "直插一线",
     ]
-    .contains(&words)
+    .iter()
+    .any(|known| known.contains(words))
 }
 
 /// 一字不差，却颠倒了次序。

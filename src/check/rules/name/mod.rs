@@ -1,4 +1,4 @@
-//! 机构与法规：机构名、文件、行动、提法、引语、术语，合不合法，前后矛盾不矛盾。
+//! 机构与法规：机构名、文件、行动、提法、引语、术语，合不合法、过没过时。
 
 mod formula;
 mod quotation;
@@ -10,7 +10,6 @@ pub(super) mod formula_old;
 pub(super) mod formula_short;
 pub(super) mod formula_wrong;
 pub(super) mod licence;
-pub(super) mod nation_year;
 pub(super) mod organ_addressed;
 pub(super) mod organ_duty;
 pub(super) mod organ_outdated;
@@ -19,19 +18,16 @@ pub(super) mod overreach;
 pub(super) mod quote_early;
 pub(super) mod quote_unknown;
 pub(super) mod quote_wrong;
-pub(super) mod repeat_denied;
-pub(super) mod scope_conflict;
 pub(super) mod term_legal;
 pub(super) mod term_mixed;
 pub(super) mod term_wrong;
-pub(super) mod trend_conflict;
 
 use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::words::{ahead, behind, has_any, is_titled, is_within, sentence_at};
 use crate::check::Scene;
-use crate::speech::Line;
 
 /// 看得出年代的话，和最早能说的一天。
 const SIGNS: [(&str, i32, u32, u32); 6] = [
@@ -52,18 +48,6 @@ fn day(scene: &Scene) -> Option<NaiveDate> {
     })
 }
 
-/// 这个字节在不在一对括引的记号里，如书名号。
-fn is_within(text: &str, at: usize, open: char, close: char) -> bool {
-    let before = &text[..at];
-    let opened = before.rfind(open);
-    opened.is_some_and(|o| before.rfind(close).is_none_or(|c| c < o))
-}
-
-/// 在书名号里。
-fn is_titled(text: &str, at: usize) -> bool {
-    is_within(text, at, '《', '》')
-}
-
 /// 这个字节所在的引号里的话；不在引号里就没有。
 fn quoted(text: &str, at: usize) -> Option<&str> {
     if !is_within(text, at, '“', '”') {
@@ -82,12 +66,6 @@ fn is_quoted(text: &str, at: usize) -> bool {
     quoted(text, at).is_some_and(|quote| {
         quote.chars().count() > 24 || kinds.iter().any(|kind| quote.ends_with(kind))
     })
-}
-
-/// 这个字节所在的一句。
-fn sentence_at(line: &Line, at: usize) -> &str {
-    let found = line.sentences().find(|s| s.range.contains(&at));
-    found.map_or(line.text.as_str(), |s| s.text())
 }
 
 /// 各个分句的字节范围，到逗号、分号、冒号、句号为止，不含标点。
@@ -114,28 +92,6 @@ fn earliest_year(text: &str) -> Option<i32> {
         (1949..2100).contains(&year).then_some(year)
     });
     years.min()
-}
-
-/// 有没有其中一个词。
-fn has_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
-}
-
-/// 从这个字节起，最多 `count` 个字。
-fn ahead(text: &str, at: usize, count: usize) -> &str {
-    let rest = &text[at..];
-    let end = rest
-        .char_indices()
-        .nth(count)
-        .map_or(rest.len(), |(at, _)| at);
-    &rest[..end]
-}
-
-/// 这个字节以前，最多 `count` 个字。
-fn behind(text: &str, at: usize, count: usize) -> &str {
-    let before = &text[..at];
-    let start = before.char_indices().rev().nth(count.saturating_sub(1));
-    &before[start.map_or(0, |(at, _)| at)..]
 }
 
 /// 一行里书名号内的题名。

@@ -8,12 +8,12 @@ use crate::reference::regions;
 
 /// 和普通的词分不清的地名，不认。
 #[rustfmt::skip]
-const COMMON: [&str; 59] = [
+const COMMON: [&str; 60] = [
     "城中区", "城关区", "城东区", "城西区", "城北区", "城厢区", "市中区", "市北区", "市南区", "新市区", "平安区", "新建区",
     "东方市", "海港区", "港口区", "港南区", "港北区", "工农区", "前进区", "江北区", "江南区", "河东区", "河西区", "河北区",
     "东山区", "南山区", "东河区", "中山区", "解放区", "友好区", "安居区", "安定区", "振兴区", "站前区", "老边区", "前锋区",
     "和平区", "和平县", "中原区", "光明区", "长寿区", "公安县", "会同县", "资源县", "比如县", "治多县", "威信县", "洞口县",
-    "方正县", "新兴县", "新兴区", "同心县", "平原县", "大方县", "交口县", "天等县", "和政县", "合作市", "来宾市",
+    "平房区", "方正县", "新兴县", "新兴区", "同心县", "平原县", "大方县", "交口县", "天等县", "和政县", "合作市", "来宾市",
 ];
 /// 地名最长几个字。
 const LONGEST: usize = 15;
@@ -51,7 +51,7 @@ static NAMES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
 });
 
 /// 一行里的地名，按先后。
-pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
     let mut all = Vec::new();
     let mut end = 0;
     for (at, _) in text.char_indices() {
@@ -89,7 +89,13 @@ fn is_clear(text: &str, at: usize, name: &str) -> bool {
     let (before, after) = (&text[..at], &text[at + name.len()..]);
     let bodies = ["委", "政府", "人民", "应急管理局", "安委"];
     let named = bodies.iter().any(|body| after.starts_with(body));
-    !doubtful || before.ends_with(['省', '市', '州']) || before.ends_with("自治区") || named
+    // “民政和县消防……”是民政、和、县。
+    let severed = name == "政和县" && before.ends_with(['民', '行', '财']);
+    !severed
+        && (!doubtful
+            || before.ends_with(['省', '市', '州'])
+            || before.ends_with("自治区")
+            || named)
 }
 
 /// 是单位名称、路名的一截。

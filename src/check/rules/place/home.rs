@@ -8,10 +8,10 @@ use crate::reference::regions;
 use crate::speech::{Hit, Kind, Speech};
 
 /// 各级的简称。
-pub(super) const LEVELS: [&str; 4] = ["县", "区", "旗", "市"];
+pub(crate) const LEVELS: [&str; 4] = ["县", "区", "旗", "市"];
 
 /// 本地的简称：资料里写的；没有资料，看哪一级的自称占了绝大多数。
-pub(super) fn level(scene: &Scene) -> Option<&'static str> {
+pub(crate) fn level(scene: &Scene) -> Option<&'static str> {
     if let Some(county) = scene.county.filter(|county| county.region.name.is_some()) {
         let short = county.region.words().short;
         return LEVELS.into_iter().find(|level| *level == short);
@@ -50,7 +50,7 @@ pub(super) fn said<'a>(speech: &'a Speech, word: &str) -> Vec<Hit<'a>> {
 }
 
 /// 本地。
-pub(super) struct Home {
+pub(crate) struct Home {
     /// 名称。
     pub name: String,
     /// 可以出现的名称，连在一起：本地、上级、资料里提到的。

@@ -6,38 +6,10 @@ pub(super) mod post_mixed;
 pub(super) mod township_slip;
 pub(super) mod unit_mixed;
 
-mod gazetteer;
-mod home;
+pub(crate) mod gazetteer;
+pub(crate) mod home;
 
-use crate::speech::Line;
-
-/// 这个字节所在的一句。
-fn sentence_at(line: &Line, at: usize) -> &str {
-    let found = line.sentences().find(|s| s.range.contains(&at));
-    found.map_or(line.text.as_str(), |s| s.text())
-}
-
-/// 在书名号里。
-fn is_titled(text: &str, at: usize) -> bool {
-    let before = &text[..at];
-    let opened = before.rfind('《');
-    opened.is_some_and(|open| before.rfind('》').is_none_or(|close| close < open))
-}
-
-/// 有没有其中一个词。
-fn has_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
-}
-
-/// 从这个字节起，最多 `count` 个字。
-fn ahead(text: &str, at: usize, count: usize) -> &str {
-    let rest = &text[at..];
-    let end = rest
-        .char_indices()
-        .nth(count)
-        .map_or(rest.len(), |(at, _)| at);
-    &rest[..end]
-}
+use super::words::{ahead, has_any, is_titled, sentence_at};
 
 /// 学来的、邻近的。
 #[rustfmt::skip]

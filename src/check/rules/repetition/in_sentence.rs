@@ -61,7 +61,9 @@ fn again<'a>(earlier: &Clause, later: &Clause<'a>) -> Option<(&'a str, Mark)> {
         .contains('会');
     let quoted = later.text().contains(['《', '“']) || earlier.text().contains(['《', '“']);
     let counted = words.chars().filter(|c| !c.is_ascii_digit()).count() < SHORTEST;
-    let parallel = counted || PARALLEL.iter().any(|word| words.contains(word));
+    let parallel = counted
+        || PARALLEL.iter().any(|word| words.contains(word))
+        || is_parallel(earlier.text(), later.text(), words);
     (!name && !quoted && !parallel).then(|| {
         let mark = Mark::new(
             later.place_of(range.clone()),
@@ -70,6 +72,19 @@ fn again<'a>(earlier: &Clause, later: &Clause<'a>) -> Option<(&'a str, Mark)> {
         );
         (words, mark)
     })
+}
+
+/// 两个小句各说各的单位、只换了头尾，一样长短，是排比。
+fn is_parallel(earlier: &str, later: &str, words: &str) -> bool {
+    let around = |text: &str| {
+        let (before, after) = text.split_once(words)?;
+        Some((before.chars().count(), after.chars().count()))
+    };
+    let (Some(one), Some(other)) = (around(earlier), around(later)) else {
+        return false;
+    };
+    let named = one.0.min(other.0) > 2 && one.1.min(other.1) > 0;
+    named && one.0.abs_diff(other.0) <= 3 && one.1.abs_diff(other.1) <= 1
 }
 
 /// `later` 里最长的、`earlier` 里也有的一串字。

@@ -1,6 +1,6 @@
 //! 整句重复：一句话、一条要求在稿子里说了两遍。
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::super::{Mark, Run, rule};
@@ -14,6 +14,8 @@ rule!("整句重复", Repetition, Medium, Run::Speech(check));
 const SAME: usize = 12;
 /// 大致一样的，至少这么多字才算。
 const ALIKE: usize = 18;
+/// 大致一样的，往前比这么多句。
+const BACK: usize = 300;
 /// 标出来的最多多少字。
 const SHOWN: usize = 40;
 
@@ -22,6 +24,7 @@ struct Said<'a> {
     line: &'a Line,
     range: Range<usize>,
     text: String,
+    digits: String,
     pairs: BTreeSet<(char, char)>,
 }
 
@@ -32,12 +35,16 @@ fn check(scene: &Scene) -> Vec<Mark> {
         .iter()
         .filter(|line| line.kind == Kind::Body);
     let said: Vec<Said> = lines.flat_map(in_line).collect();
+    let mut first: HashMap<&str, &Said> = HashMap::new();
     let marks = said.iter().enumerate().filter_map(|(at, later)| {
-        let earlier = said[..at].iter().find(|earlier| is_again(earlier, later))?;
+        let same = first.get(later.text.as_str()).copied();
+        first.entry(&later.text).or_insert(later);
+        let mut near = said[at.saturating_sub(BACK)..at].iter();
+        let earlier = same.or_else(|| near.find(|earlier| is_alike(earlier, later)))?;
         let place = shortened(&later.line.text, later.range.clone(), SHOWN);
         Some(Mark::new(
             later.line.place(place),
-            format!("这句话在第{}行说过了", earlier.line.number),
+            format!("这句话在第{}行说过了", earlier.line.row),
             "留一处；确要再强调，换个角度说",
         ))
     });
@@ -66,6 +73,7 @@ fn in_line(line: &Line) -> Vec<Said<'_>> {
             said.push(Said {
                 line,
                 pairs: pairs(&text),
+                digits: text.chars().filter(char::is_ascii_digit).collect(),
                 text,
                 range,
             });
@@ -82,19 +90,12 @@ fn ordinal(text: &str) -> usize {
     text.len() - rest.trim_start_matches('要').len()
 }
 
-/// 一样，或者只差几个字、数字都一样。
-fn is_again(earlier: &Said, later: &Said) -> bool {
-    if earlier.text == later.text {
-        return true;
-    }
-    let digits = |said: &Said| {
-        said.text
-            .chars()
-            .filter(char::is_ascii_digit)
-            .collect::<String>()
-    };
+/// 只差几个字，数字都一样。
+fn is_alike(earlier: &Said, later: &Said) -> bool {
     let (one, other) = (earlier.pairs.len(), later.pairs.len());
-    let long = one.min(other) >= ALIKE;
+    // 两句共有的不会多过短的一句：长短差得远就不必比了。
+    let most = one.min(other);
+    let enough = |shared: usize| shared * 20 >= (one + other) * 9;
     let shared = || earlier.pairs.intersection(&later.pairs).count();
-    long && digits(earlier) == digits(later) && shared() * 20 >= (one + other) * 9
+    most >= ALIKE && enough(most) && earlier.digits == later.digits && enough(shared())
 }

@@ -35,7 +35,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
 fn in_line(line: &Line) -> Vec<Mark> {
     let mut some = pairs(line, SOME, &["普遍"], some_holds);
     some.extend(pairs(line, FEW, &["普遍"], |between, after| {
-        // “个别……普遍存在”归范围抵触报。
+        // “个别……普遍存在”归范围矛盾报。
         some_holds(between, after) && !after.starts_with("存在")
     }));
     let whole = pairs(line, WHOLE, MOST, |between, _| !between.contains('的'));

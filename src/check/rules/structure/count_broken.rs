@@ -88,7 +88,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     let mut marks = Vec::new();
     for line in scene.speech.body() {
         for count in counts(&line.text) {
-            let Some(series) = promised(&outline, line, &count) else {
+            let Some(series) = promised(outline, line, &count) else {
                 continue;
             };
             let actual = series.items.len();

@@ -26,6 +26,10 @@ const MEANING: &[&str] = &[
 ];
 /// 字面有这么像就算一样。
 const ALIKE: f64 = 0.8;
+/// 只和前面这么多条比，再远的不是同一串的了。
+const BACK: usize = 40;
+/// 再长就不是标题，是一段话。
+const LONGEST: usize = 60;
 
 fn check(scene: &Scene) -> Vec<Mark> {
     let outline = Outline::seen(scene);
@@ -50,8 +54,8 @@ fn check(scene: &Scene) -> Vec<Mark> {
 fn pairs<'s, 'a>(series: &'s Series<'a>) -> Vec<(&'s Ordinal<'a>, &'s Ordinal<'a>)> {
     let mut pairs = Vec::new();
     for (at, item) in series.items.iter().enumerate() {
-        let earlier = series.items[..at].iter();
-        let twin = earlier.into_iter().find(|first| is_alike(first, item));
+        let mut earlier = series.items[at.saturating_sub(BACK)..at].iter();
+        let twin = earlier.find(|first| is_alike(first, item));
         pairs.extend(twin.map(|first| (first, item)));
     }
     pairs
@@ -60,11 +64,12 @@ fn pairs<'s, 'a>(series: &'s Series<'a>) -> Vec<(&'s Ordinal<'a>, &'s Ordinal<'a
 /// 字面几乎一样，或者都是讲认识、意义的。
 fn is_alike(first: &Ordinal, second: &Ordinal) -> bool {
     let (a, b) = (heading(first), heading(second));
-    let short = a.chars().count().min(b.chars().count()) < 6;
+    let (one, other) = (a.chars().count(), b.chars().count());
+    let wordy = one.min(other) < 6 || one.max(other) > LONGEST;
     let meaning = |text: &str| {
         let lead = text.split('，').next().unwrap_or_default();
         MEANING.iter().any(|word| lead.contains(word))
     };
     let top = first.style <= crate::speech::Style::Nth;
-    (top && meaning(a) && meaning(b)) || (!short && strsim::normalized_levenshtein(a, b) >= ALIKE)
+    (top && meaning(a) && meaning(b)) || (!wordy && strsim::normalized_levenshtein(a, b) >= ALIKE)
 }

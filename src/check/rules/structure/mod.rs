@@ -11,6 +11,7 @@ pub(super) mod closing_numbered;
 pub(super) mod contents_differ;
 pub(super) mod count_broken;
 pub(super) mod count_unsaid;
+pub(super) mod fixed_conflict;
 pub(super) mod heading_alike;
 pub(super) mod heading_cut;
 pub(super) mod heading_empty;
@@ -26,3 +27,6 @@ pub(super) mod purpose_dropped;
 pub(super) mod range_conflict;
 pub(super) mod repeats_anyway;
 pub(super) mod tone_conflict;
+pub(super) mod trend_conflict;
+
+use super::words::has_any;

@@ -102,7 +102,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (at, series) in outline.series.iter().enumerate() {
         if !series.in_contents && series.items.len() > 1 && names_problems(series) {
-            marks.extend(unanswered(&outline, at));
+            marks.extend(unanswered(outline, at));
         }
     }
     marks

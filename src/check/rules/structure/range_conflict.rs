@@ -1,4 +1,4 @@
-//! 范围抵触：前半说个别、少数，后半说都有、普遍。
+//! 范围矛盾：前半说个别、少数，后半说都有、普遍。
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::super::{Mark, Run, rule};
 use crate::check::Scene;
 use crate::speech::Line;
 
-rule!("范围抵触", Structure, High, Run::Speech(check));
+rule!("范围矛盾", Structure, High, Run::Speech(check));
 
 /// 说的是少的。
 const FEW: &[&str] = &["个别", "极少数", "少数"];

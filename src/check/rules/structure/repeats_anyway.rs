@@ -18,10 +18,15 @@ const SPARED: &[&str] = &[
     "不再一一",
     "不一一重复",
     "不再具体讲",
+    "不再细讲",
+    "不再啰嗦",
+    "不多讲了",
 ];
 /// 一部分讲了这么多字，又分了这么多条，就是重讲了一遍。
 const LONG: usize = 500;
 const MANY: usize = 4;
+/// 不分条的，讲了这么多字。
+const VERY_LONG: usize = 800;
 
 fn check(scene: &Scene) -> Vec<Mark> {
     let outline = Outline::seen(scene);
@@ -29,13 +34,13 @@ fn check(scene: &Scene) -> Vec<Mark> {
         return Vec::new();
     };
     let hits = SPARED.iter().flat_map(|word| scene.speech.find(word));
-    hits.filter_map(|hit| fault(&outline, top, &hit)).collect()
+    hits.filter_map(|hit| fault(outline, top, &hit)).collect()
 }
 
 /// 说不重复以前，有没有哪一部分已经讲了一遍。
 fn fault(outline: &Outline, top: usize, hit: &Hit) -> Option<Mark> {
     let sentence = hit.before().rsplit(['。', '！']).next().unwrap_or_default();
-    let arranged = ["部署", "安排"]
+    let arranged = ["部署", "安排", "布置", "作了讲话"]
         .iter()
         .find(|word| sentence.contains(**word))?;
     let series = &outline.series[top];
@@ -47,7 +52,7 @@ fn fault(outline: &Outline, top: usize, hit: &Hit) -> Option<Mark> {
     let label = series.items[repeated].label();
     Some(Mark::new(
         hit.place(),
-        format!("这里说{arranged}过了、不再重复，前面“{label}”已经从头讲了一遍"),
+        format!("这里说不再重复（已有{arranged}），前面“{label}”已经从头讲了一遍"),
         "这句话删去，或者把前面讲过的部分压下来",
     ))
 }
@@ -59,5 +64,7 @@ fn is_arranged(outline: &Outline, top: usize, item: usize) -> bool {
     let series: Vec<&Series> = below.iter().map(|at| &outline.series[*at]).collect();
     let points = series.iter().map(|series| series.items.len()).max();
     let demands = text.matches('要').count() + text.matches("加强").count();
-    text.chars().count() >= LONG && points.unwrap_or_default() >= MANY && demands >= 6
+    let length = text.chars().count();
+    let pointed = length >= LONG && points.unwrap_or_default() >= MANY;
+    (pointed || length >= VERY_LONG) && demands >= 6
 }

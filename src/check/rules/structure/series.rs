@@ -319,10 +319,6 @@ fn tokens(ordinal: &Ordinal) -> Vec<String> {
             .map(|mark| format!("{before}{mark}"))
             .into();
     }
-    if !is_run_in(ordinal) {
-        let marks = ["、", "）", "．", ".", "，", "是"];
-        return marks.map(|mark| format!("{chinese}{mark}")).into();
-    }
     let words: &[&str] = match before {
         1 => &["首先", "一方面", "先是"],
         2 => &["其次", "另一方面"],
@@ -330,6 +326,13 @@ fn tokens(ordinal: &Ordinal) -> Vec<String> {
         _ => &[],
     };
     let mut tokens: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+    if !is_run_in(ordinal) {
+        // “首先、其次、再次”以后接“第四”是通行的。
+        tokens.retain(|_| ordinal.style == Style::Nth);
+        let marks = ["、", "）", "．", ".", "，", "是"];
+        tokens.extend(marks.map(|mark| format!("{chinese}{mark}")));
+        return tokens;
+    }
     tokens.extend(
         ["是", "要", "来", "则", "个", "靠", "抓", "看", "为"].map(|c| format!("{chinese}{c}")),
     );

@@ -68,7 +68,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     };
     vec![Mark::new(
         sentence.place_of(start..start + word.len()),
-        format!("这里说“{word}”，第{}行又说“{well}”", other.line.number),
+        format!("这里说“{word}”，第{}行又说“{well}”", other.line.row),
         "两句话之间要有个交代：好在哪里，险在哪里；这里也可只说“形势”",
     )]
 }

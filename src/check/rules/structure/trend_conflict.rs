@@ -1,11 +1,11 @@
-//! 形势矛盾：一边说事故上升，一边说形势平稳向好，中间没有转折。
+//! 形势不符数字：一边说事故上升，一边说形势平稳向好，中间没有转折。
 
 use super::super::{Mark, Run, rule};
 use super::has_any;
 use crate::check::Scene;
 use crate::speech::{Line, Sentence};
 
-rule!("形势矛盾", Name, Medium, Run::Speech(check));
+rule!("形势不符数字", Structure, Medium, Run::Speech(check));
 
 /// 事故在上升。
 const WORSE: [&str; 8] = [
