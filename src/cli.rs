@@ -157,7 +157,7 @@ pub struct Draft {
     #[arg(long, value_name = "格式", help_heading = "选项")]
     pub to: Option<String>,
 
-    /// 数字的出处写在哪里：无、批注（docx）、附表（docx、md、html）；不写就是无
+    /// 数字的出处写在哪里：无、批注（docx）、附表（docx、pdf、md、html）；不写就是无
     #[arg(
         long,
         value_enum,

@@ -109,13 +109,10 @@ pub fn factsheet(document: &Document, county: &County) -> Table {
 fn sentence(text: &[char], at: usize) -> String {
     let ends = |c: &char| "。！？；".contains(*c);
     let at = at.min(text.len());
-    let from = text[..at]
-        .iter()
-        .rposition(|c| ends(c))
-        .map_or(0, |end| end + 1);
+    let from = text[..at].iter().rposition(ends).map_or(0, |end| end + 1);
     let until = text[at..]
         .iter()
-        .position(|c| ends(c))
+        .position(ends)
         .map_or(text.len(), |end| at + end + 1);
     text[from..until].iter().collect()
 }

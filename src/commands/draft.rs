@@ -21,7 +21,13 @@ pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
     draft.findings.splice(0..0, desk.findings.drain(..));
 
     let target = target(args, &desk.county, &draft)?;
-    let sources = sources::chosen(args.sources, target.format, &draft, &desk.county)?;
+    let sources = sources::chosen(
+        args.sources,
+        target.format,
+        target.pdf,
+        &draft,
+        &desk.county,
+    )?;
     let mut bytes = export_sourced(&draft, target.format, &desk.layout, &sources)?;
     if target.pdf {
         bytes = pdf::convert(&bytes)?;

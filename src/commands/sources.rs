@@ -16,14 +16,19 @@ use crate::sources::{Sources, factsheet, notes};
 pub(super) fn chosen(
     style: SourceStyle,
     format: Format,
+    pdf: bool,
     draft: &Draft,
     county: &County,
 ) -> Result<Sources> {
     match (style, format) {
         (SourceStyle::None, _) => Ok(Sources::None),
-        (SourceStyle::Notes, Format::Docx) => Ok(Sources::Notes(notes(&draft.document, county))),
+        (SourceStyle::Notes, Format::Docx) if !pdf => {
+            Ok(Sources::Notes(notes(&draft.document, county)))
+        }
         (SourceStyle::Notes, _) => {
-            bail!("批注只有 docx 写得下；md、html 改用 --sources 附表，别的用 --factsheet 文件")
+            bail!(
+                "批注只有 docx 写得下；pdf、md、html 改用 --sources 附表，别的用 --factsheet 文件"
+            )
         }
         (SourceStyle::Table, Format::Docx | Format::Md | Format::Html) => {
             Ok(Sources::Table(factsheet(&draft.document, county)))
