@@ -133,9 +133,9 @@ mod tests {
         let text: Vec<char> = "一二三四。五六“七八。”九十一二三四五六。短。"
             .chars()
             .collect();
-        assert_eq!(splits(&text, 12), [11]);
+        assert_eq!(splits(&text, 12), [12]);
         assert_eq!(splits(&text, 100), [0usize; 0]);
-        assert_eq!(splits(&text, 1), [5, 11, 20]);
+        assert_eq!(splits(&text, 1), [5, 12, 21]);
     }
 
     #[test]

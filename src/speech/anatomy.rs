@@ -106,7 +106,8 @@ fn part(speech: &Speech, sections: &[Section], index: usize, closing: Option<usi
     let section = &sections[index];
     let text = extent(speech, sections, index, closing);
     let children = sections.iter().filter(|s| s.parent == Some(index)).count();
-    let umbrella = children >= 3 && section.heading.contains("工作") && section.level == 1;
+    let bare = classify(section.heading, "").is_none_or(|(_, confidence)| confidence < UNSURE);
+    let umbrella = children >= 3 && bare && section.heading.contains("工作") && section.level == 1;
     let (movement, confidence) = match classify(section.heading, &text) {
         Some((_, confidence)) if umbrella => (Move::Umbrella, 1.0 - confidence),
         found => found.unwrap_or((Move::Umbrella, 0.0)),

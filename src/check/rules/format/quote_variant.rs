@@ -1,5 +1,7 @@
 //! 引语两样：同一句引语，一处有顿号一处没有。
 
+use std::collections::{HashMap, HashSet};
+
 use super::super::{Mark, Run, rule};
 use crate::check::Scene;
 use crate::speech::{Hit, Line};
@@ -7,25 +9,19 @@ use crate::speech::{Hit, Line};
 rule!("引语两样", Format, Low, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let quotes: Vec<Hit> = scene.speech.filled().flat_map(quotes).collect();
-    let text = |hit: &Hit| hit.line.text[hit.range.clone()].to_owned();
-    let mut told = Vec::new();
+    let mut first: HashMap<String, &str> = HashMap::new();
+    let mut told = HashSet::new();
     let mut marks = Vec::new();
-    for (at, hit) in quotes.iter().enumerate() {
-        let quote = text(hit);
-        let earlier = quotes[..at].iter().map(text);
-        let other = earlier
-            .into_iter()
-            .find(|other| *other != quote && bare(other) == bare(&quote));
-        let Some(other) = other.filter(|_| !told.contains(&quote)) else {
-            continue;
-        };
-        marks.push(Mark::new(
-            hit.place(),
-            format!("前面写作“{other}”，这里写作“{quote}”"),
-            "同一句引语，全篇用一种写法",
-        ));
-        told.push(quote);
+    for hit in scene.speech.filled().flat_map(quotes) {
+        let quote = &hit.line.text[hit.range.clone()];
+        let other = *first.entry(bare(quote)).or_insert(quote);
+        if other != quote && told.insert(quote) {
+            marks.push(Mark::new(
+                hit.place(),
+                format!("前面写作“{other}”，这里写作“{quote}”"),
+                "同一句引语，全篇用一种写法",
+            ));
+        }
     }
     marks
 }

@@ -74,9 +74,10 @@ fn slice(text: &str, letters: &[(usize, char)], range: Range<usize>) -> Range<us
 fn repeated(letters: &[(usize, char)]) -> Option<usize> {
     let most = LONGEST.min(letters.len() / 2);
     (2..=most).rev().find(|length| {
-        let word: String = letters[..*length].iter().map(|(_, c)| c).collect();
-        let again = letters[*length..*length * 2].iter().map(|(_, c)| c);
-        word.chars().eq(again.copied()) && is_word(&word)
+        let (word, again) = letters[..*length * 2].split_at(*length);
+        let letters = |half: &[(usize, char)]| half.iter().map(|(_, c)| *c).collect::<String>();
+        let is_again = word.iter().zip(again).all(|((_, a), (_, b))| a == b);
+        is_again && is_word(&letters(word))
     })
 }
 

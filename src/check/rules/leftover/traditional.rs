@@ -1,5 +1,8 @@
 //! 繁体混用：简体的稿子里夹着繁体字。
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::super::{Mark, Run, rule};
 use super::runs;
 use crate::check::Scene;
@@ -48,5 +51,6 @@ fn check(scene: &Scene) -> Vec<Mark> {
 
 /// 是不是繁体字。
 fn is_traditional(c: char) -> bool {
-    CHARACTERS.contains(c)
+    static KNOWN: LazyLock<HashSet<char>> = LazyLock::new(|| CHARACTERS.chars().collect());
+    c > '\u{4DFF}' && KNOWN.contains(&c)
 }

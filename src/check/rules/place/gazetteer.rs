@@ -68,10 +68,14 @@ pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
     all
 }
 
+/// 名称的末一字。
+const LAST: [char; 7] = ['省', '市', '县', '区', '旗', '州', '盟'];
+
 /// 从这里起最长的一个。
 fn longest(text: &str, at: usize) -> Option<&str> {
     let rest = super::ahead(text, at, LONGEST);
-    let ends = rest.char_indices().map(|(i, c)| i + c.len_utf8());
+    let last = rest.char_indices().filter(|(_, c)| LAST.contains(c));
+    let ends = last.map(|(i, c)| i + c.len_utf8());
     let mut names = ends.rev().filter(|end| NAMES.contains(&rest[..*end]));
     names.next().map(|end| &rest[..end])
 }
@@ -105,4 +109,15 @@ fn is_owned(text: &str, end: usize) -> bool {
         .find(['，', '。', '、', '；', '：', '的', '”', '》'])
         .unwrap_or(near.len());
     super::has_any(&near[..stop], &OWNED)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_end_in_a_level() {
+        let strange: Vec<_> = NAMES.iter().filter(|name| !name.ends_with(LAST)).collect();
+        assert!(strange.is_empty(), "{strange:?}");
+    }
 }
