@@ -47,6 +47,27 @@ pub enum Command {
         after_help = "例：zhibi draft 县情资料.yaml -o 讲话稿.docx --minutes 20"
     )]
     Draft(Draft),
+    /// 从讲话稿里列出任务分解表：谁办、办到什么程度、什么时候
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi tasks <县情资料.yaml> [选项]",
+        after_help = "例：zhibi tasks 县情资料.yaml -o 任务分解表.xlsx"
+    )]
+    Tasks(Tasks),
+    /// 写同一个会的主持词
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi host <县情资料.yaml> [选项]",
+        after_help = "例：zhibi host 县情资料.yaml -o 主持词.docx"
+    )]
+    Host(Paper),
+    /// 写同一个会的新闻通稿：不带县领导以下的人名，不带数字
+    #[command(
+        help_template = SUBCOMMAND_TEMPLATE,
+        override_usage = "zhibi news <县情资料.yaml> [选项]",
+        after_help = "例：zhibi news 县情资料.yaml -o 新闻通稿.docx"
+    )]
+    News(Paper),
     /// 核稿：看县情资料、看稿子（谁写的都行）有没有毛病
     #[command(
         help_template = SUBCOMMAND_TEMPLATE,
@@ -136,6 +157,85 @@ pub struct Draft {
     #[arg(long, value_name = "格式", help_heading = "选项")]
     pub to: Option<String>,
 
+    /// 数字的出处写在哪里：无、批注（docx）、附表（docx、pdf、md、html）；不写就是无
+    #[arg(
+        long,
+        value_enum,
+        value_name = "写法",
+        default_value = "无",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "选项"
+    )]
+    pub sources: SourceStyle,
+
+    /// 把新稿的数带进改过的稿子（docx、md、txt），写成另一个文件
+    #[arg(
+        long,
+        value_name = "改过的稿",
+        help_heading = "选项",
+        conflicts_with = "to"
+    )]
+    pub merge: Option<PathBuf>,
+
+    /// 另写一张核稿表：每个数在哪一句、从哪里来；后缀定格式，docx、xlsx、md
+    #[arg(long, value_name = "文件", help_heading = "选项")]
+    pub factsheet: Option<PathBuf>,
+
+    /// 怎样起草
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+/// 数字的出处写在哪里。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SourceStyle {
+    /// 不写
+    #[value(name = "无")]
+    None,
+    /// 写成批注
+    #[value(name = "批注")]
+    Notes,
+    /// 附一张核稿表
+    #[value(name = "附表")]
+    Table,
+}
+
+/// `tasks` 的参数。
+#[derive(Debug, Args)]
+pub struct Tasks {
+    /// 县情资料文件
+    #[arg(value_name = "县情资料.yaml", help_heading = "参数")]
+    pub county: PathBuf,
+
+    /// 写到哪个文件，后缀定格式：docx、xlsx、md；- 是打印出来；不写就放在资料旁边
+    #[arg(short, long, value_name = "文件", help_heading = "选项")]
+    pub output: Option<PathBuf>,
+
+    /// 怎样起草
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+/// `host`、`news` 的参数。
+#[derive(Debug, Args)]
+pub struct Paper {
+    /// 县情资料文件
+    #[arg(value_name = "县情资料.yaml", help_heading = "参数")]
+    pub county: PathBuf,
+
+    /// 写到哪个文件，后缀定格式：docx、md、txt、html；- 是打印出来；不写就放在资料旁边
+    #[arg(short, long, value_name = "文件", help_heading = "选项")]
+    pub output: Option<PathBuf>,
+
+    /// 怎样起草讲话稿
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+/// 怎样起草；讲话稿怎样写的，从它来的表也要照样写。
+#[derive(Debug, Args)]
+pub struct Writing {
     /// 场合，比资料里写的优先
     #[arg(long, value_name = "名称", help_heading = "选项")]
     pub occasion: Option<String>,
@@ -174,15 +274,6 @@ pub struct Draft {
     /// 版式，不写就是存档；有哪些见 zhibi layouts，资料旁边的 版式 里也可以放
     #[arg(long, value_name = "名称", help_heading = "选项")]
     pub layout: Option<String>,
-
-    /// 把新稿的数带进改过的稿子（docx、md、txt），写成另一个文件
-    #[arg(
-        long,
-        value_name = "改过的稿",
-        help_heading = "选项",
-        conflicts_with = "to"
-    )]
-    pub merge: Option<PathBuf>,
 }
 
 /// `check` 的参数。

@@ -5,9 +5,11 @@ use serde::Serialize;
 use crate::moves::Move;
 use crate::numbering::Numbering;
 
+mod figures;
 mod lines;
 mod text;
 
+pub use figures::Figure;
 pub use text::plain;
 
 /// 一截文字从哪里来。
@@ -163,6 +165,12 @@ impl Document {
             .filter(is_open)
             .map(|span| span.text.clone())
             .collect()
+    }
+
+    /// 各大题的标题，不带序号。
+    pub fn headings(&self) -> Vec<String> {
+        let titles = self.parts.iter().map(|part| plain(&part.title));
+        titles.filter(|title| !title.is_empty()).collect()
     }
 
     /// 全部的截，按先后；序号、称谓不在内。

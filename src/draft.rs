@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::thread;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tera::Context;
 
 use crate::avoid::Avoid;
@@ -22,7 +22,7 @@ use crate::moves::Move;
 use crate::numbering::Numbering;
 use crate::occasion::manifest::FrontLine;
 use crate::occasion::plan::plan;
-use crate::occasion::{Choice, Entry, Pack};
+use crate::occasion::{Byline, Choice, Entry, Pack};
 use crate::outline::{OutlineError, Piece, outline};
 use crate::render::TemplateError;
 use crate::speech::Speech;
@@ -40,6 +40,8 @@ pub struct Options {
     pub variant: u32,
     /// 要避开的稿子。
     pub avoid: Avoid,
+    /// 讲话各大题的标题；写主持词、新闻通稿时给。
+    pub headings: Vec<String>,
 }
 
 /// 篇幅。
@@ -130,7 +132,7 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
     let (front, mut pieces) = thread::scope(|scope| {
         // 一边备资料、从头写，一边从后面把模板先编译好。
         scope.spawn(|| pack.compile_from_the_end(&tree));
-        compose(county, pack, &tree, &clock, &mut ledger)
+        compose(county, pack, &tree, &clock, &options.headings, &mut ledger)
     })?;
     let stamp = stamp(county, pack, &clock);
     let seed = Seed::new(
@@ -239,9 +241,11 @@ fn compose(
     pack: &Pack,
     tree: &[Entry],
     clock: &Clock,
+    headings: &[String],
     ledger: &mut Ledger,
 ) -> Result<(Front, Vec<Piece>), DraftError> {
-    let context = gather(county, pack, tree, clock, ledger);
+    let mut context = gather(county, pack, tree, clock, ledger);
+    context["headings"] = json!(headings);
     let context = Context::from_serialize(&context).map_err(TemplateError::context)?;
     Ok((front(pack, &context)?, outline(pack, tree, context)?))
 }
@@ -262,7 +266,10 @@ fn front(pack: &Pack, context: &Context) -> Result<Front, TemplateError> {
         let value = context.get("meeting")?.get_from_path(key)?;
         value.as_str().map(str::to_owned)
     };
-    let name = [marked("speaker.title"), marked("speaker.name")];
+    let name = match pack.manifest.byline {
+        Byline::Speaker => [marked("speaker.title"), marked("speaker.name")],
+        Byline::Host => [marked("host.title"), marked("host.name")],
+    };
     let shown = |line, text: String| {
         if pack.manifest.has_front(line) {
             text

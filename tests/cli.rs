@@ -56,6 +56,8 @@ fn help_is_in_chinese() {
         &["draft", "--help"],
         &["new", "--help"],
         &["occasions", "--help"],
+        &["tasks", "--help"],
+        &["host", "--help"],
     ] {
         let output = zhibi(Path::new("."), args);
         assert_eq!(output.status.code(), Some(0));
@@ -359,6 +361,71 @@ fn occasions_are_listed_and_shown() {
         Path::new("."),
         &["occasions", "show", "季度例会"]
     )));
+}
+
+#[test]
+fn tables_and_papers_land_beside_the_data_and_edits_are_kept() {
+    let folder = with_county(SHORT);
+    let place = folder.path();
+    let tasks = zhibi(place, &["tasks", "县情资料.yaml"]);
+    assert_eq!(tasks.status.code(), Some(0), "{}", err(&tasks));
+    assert!(place.join("全县安全生产工作会议任务分解表.docx").exists());
+    for (command, name) in [("host", "主持词"), ("news", "新闻通稿")] {
+        let paper = zhibi(place, &[command, "县情资料.yaml"]);
+        assert_eq!(paper.status.code(), Some(0), "{}", err(&paper));
+        let path = place.join(format!("全县安全生产工作会议{name}.docx"));
+        assert!(path.exists(), "{}", err(&paper));
+    }
+
+    let xlsx = place.join("表.xlsx");
+    fs::write(&xlsx, "人改过的").unwrap();
+    let again = zhibi(place, &["tasks", "县情资料.yaml", "-o", "表.xlsx"]);
+    assert_eq!(fs::read(&xlsx).unwrap(), "人改过的".as_bytes());
+    assert!(place.join("表（新稿）.xlsx").exists(), "{}", err(&again));
+
+    let wrong = zhibi(place, &["tasks", "县情资料.yaml", "-o", "表.txt"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(
+        err(&wrong).contains("表写成 .docx、.xlsx 或 .md"),
+        "{}",
+        err(&wrong)
+    );
+}
+
+#[test]
+fn the_report_names_the_other_ways_to_show_sources() {
+    let folder = with_county(SHORT);
+    let place = folder.path();
+    let draft = |args: &[&str]| zhibi(place, &[&["draft", "县情资料.yaml"], args].concat());
+    let clean = draft(&["-o", "稿.docx"]);
+    let report = err(&clean);
+    assert!(
+        report.contains("--sources 批注") && report.contains("--sources 附表"),
+        "{report}"
+    );
+    assert!(!report.contains("--sources 无"), "{report}");
+    let noted = draft(&[
+        "-o",
+        "稿.docx",
+        "--sources",
+        "批注",
+        "--factsheet",
+        "核稿表.xlsx",
+    ]);
+    let report = err(&noted);
+    assert!(
+        report.contains("--sources 无") && report.contains("核稿表写到 核稿表.xlsx"),
+        "{report}"
+    );
+    assert!(place.join("核稿表.xlsx").exists());
+    let refused = draft(&["-o", "稿.md", "--sources", "批注"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(
+        err(&refused).contains("批注只有 docx 写得下"),
+        "{}",
+        err(&refused)
+    );
+    assert!(!place.join("稿.md").exists());
 }
 
 #[test]

@@ -4,105 +4,51 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::{Outcome, check, files, layouts, merge, output, pdf, report};
+use super::{Outcome, desk, files, merge, output, pdf, report, sources};
 use crate::avoid::Avoid;
-use crate::check::Settings;
 use crate::cli;
 use crate::county::County;
-use crate::draft::{Draft, Length, Miss, Options, draft};
-use crate::export::{Format, Origin, export, origin};
-use crate::foreign;
-use crate::occasion::{Library, Pack, declared};
+use crate::draft::{Draft, Miss};
+use crate::export::{Format, Origin, Stamp, export_sourced, origin};
 use crate::style::Style;
 
 pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
-    let name = args.county.display().to_string();
-    let (county, mut findings) = County::read(&files::read(&args.county)?, Some(&name));
-    report::print(&findings);
-    let Some(county) = county else {
+    let Some(mut desk) = desk::open(&args.county, &args.writing)? else {
         return Ok(Outcome::Refused);
     };
-
-    let occasion = occasion(&county, args)?;
-    let library = library(args.templates.as_deref(), Some(&args.county))?;
-    let pack = Pack::load(&library, &occasion)?;
-    let misspelt = declared::misspelt(&county, &pack.manifest, &name);
-    report::print(&misspelt);
-    findings.extend(misspelt);
-    if let Some(near) = county.region.correction() {
-        eprintln!("请核对 地区.名称：上级那里有“{near}”，只差一个字。");
-    }
-    let options = options(args)?;
-    let layouts = layouts::beside(&args.county)?;
-    let Some(layout) = layouts::get(&layouts, args.layout.as_deref())? else {
-        return Ok(Outcome::Refused);
-    };
-    check::refuse_unknown(&Settings::of(&county.checks))?;
-    let mut draft = draft(&county, &pack, &options)?;
+    let mut draft = desk.speech()?;
     report::print(&draft.findings);
-    draft.findings.splice(0..0, findings);
+    draft.findings.splice(0..0, desk.findings.drain(..));
 
     if let Some(edited) = &args.merge {
-        return merge::run(edited, args.output.as_deref(), &draft, &layout);
+        return merge::run(edited, args.output.as_deref(), &draft, &desk.layout);
     }
-    let target = target(args, &county, &draft)?;
-    let mut bytes = export(&draft, target.format, &layout)?;
+    let target = target(args, &desk.county, &draft)?;
+    let sources = sources::chosen(
+        args.sources,
+        target.format,
+        target.pdf,
+        &draft,
+        &desk.county,
+    )?;
+    let mut bytes = export_sourced(&draft, target.format, &desk.layout, &sources)?;
     if target.pdf {
         bytes = pdf::convert(&bytes)?;
     }
-    let written = deliver(target.path.as_deref(), &bytes, target.format, &draft)?;
-    Ok(summarise(&draft, &options.avoid, written.as_deref()))
-}
-
-fn occasion(county: &County, args: &cli::Draft) -> Result<String> {
-    let written = county
-        .meeting
-        .occasion
-        .as_ref()
-        .map(|occasion| occasion.text.clone());
-    args.occasion.clone().or(written).with_context(
-        || "资料里没有写 会议.场合，命令里也没有 --occasion；有哪些场合见 zhibi occasions",
-    )
-}
-
-fn options(args: &cli::Draft) -> Result<Options> {
-    let texts: Vec<String> = args
-        .avoid
-        .iter()
-        .map(|path| old_speech(path))
-        .collect::<Result<_>>()?;
-    let minutes = args.minutes.map(Length::Minutes);
-    Ok(Options {
-        length: minutes.or(args.chars.map(Length::Characters)),
-        variant: args.variant,
-        avoid: Avoid::new(&texts),
-    })
-}
-
-/// 读一篇旧稿的文字。
-pub(super) fn old_speech(path: &Path) -> Result<String> {
-    let extension = path
-        .extension()
-        .and_then(|e| e.to_str())
-        .unwrap_or_default();
-    let format = Format::from_extension(extension).unwrap_or(Format::Txt);
-    foreign::read(&files::read(path)?, format).with_context(|| format!("{}", path.display()))
-}
-
-/// 内置模板，压上 `--templates` 或资料旁边的 模板 文件夹。
-pub(super) fn library(templates: Option<&Path>, county: Option<&Path>) -> Result<Library> {
-    let beside = county
-        .map(|county| county.with_file_name("模板"))
-        .filter(|folder| folder.is_dir());
-    // 写的是装着 模板 的文件夹，也认得。
-    let written = templates.map(|folder| match folder.join("模板") {
-        inner if inner.is_dir() => inner,
-        _ => folder.to_path_buf(),
-    });
-    match written.or(beside) {
-        Some(folder) => Ok(Library::with_user_files(files::templates(&folder)?)),
-        None => Ok(Library::built_in()),
+    if let Some(path) = &args.factsheet {
+        sources::write_factsheet(path, &draft, &desk)?;
     }
+    let written = deliver(target.path.as_deref(), &bytes, target.format, &draft.stamp)?;
+    if let Some(asked) = target
+        .path
+        .as_deref()
+        .filter(|path| Some(*path) != written.as_deref())
+    {
+        merge::tell(asked, target.format, &draft);
+    }
+    let outcome = summarise(&draft, &desk.options.avoid, written.as_deref());
+    sources::report(args);
+    Ok(outcome)
 }
 
 /// 写到哪里、什么格式；没有路径就是打印出来。PDF 由 docx 转成。
@@ -141,30 +87,30 @@ fn target(args: &cli::Draft, county: &County, draft: &Draft) -> Result<Target> {
         .with_context(|| format!("不认识格式“{name}”；可以写 md、txt、html、docx、json、pdf"))?;
     let path = args.output.clone().unwrap_or_else(|| {
         let extension = if pdf { "pdf" } else { format.extension() };
-        let name = format!("{}.{extension}", file_name(county, draft));
+        let name = format!("{}.{extension}", file_name(county, draft, "讲话稿"));
         args.county.with_file_name(name)
     });
     let path = Some(path).filter(|_| !stdout);
     Ok(Target { path, format, pdf })
 }
 
-/// <会议名称>讲话稿；没有会议名称就用地区和场合。
-fn file_name(county: &County, draft: &Draft) -> String {
+/// <会议名称>讲话稿、任务分解表……；没有会议名称就用地区和场合。
+pub(super) fn file_name(county: &County, draft: &Draft, kind: &str) -> String {
     let meeting = county.meeting.name.as_ref().map(|name| name.text.clone());
     let name = meeting.unwrap_or_else(|| format!("{}{}", draft.stamp.county, draft.occasion));
     let safe: String = name
         .chars()
         .filter(|c| !r#"/\:*?"<>|"#.contains(*c))
         .collect();
-    format!("{safe}讲话稿")
+    format!("{safe}{kind}")
 }
 
 /// 写出去；那里已有别的稿子或人改过的稿子，就写在旁边。返回写到的文件。
-fn deliver(
+pub(super) fn deliver(
     path: Option<&Path>,
     bytes: &[u8],
     format: Format,
-    draft: &Draft,
+    stamp: &Stamp,
 ) -> Result<Option<PathBuf>> {
     let Some(path) = path else {
         output::print(bytes)?;
@@ -172,14 +118,13 @@ fn deliver(
     };
     let free = (1..1000)
         .map(|n| beside(path, "新稿", n))
-        .find(|path| may_write(path, bytes, format, draft))
+        .find(|path| may_write(path, bytes, format, stamp))
         .with_context(|| format!("{} 旁边的新稿太多了，清理一下再来", path.display()))?;
     if free != path {
         eprintln!(
             "{} 改过，或不是这一篇，没有动它；新稿写在旁边。",
             path.display()
         );
-        merge::tell(path, format, draft);
     }
     files::write(&free, bytes)?;
     Ok(Some(free))
@@ -203,7 +148,7 @@ pub(super) fn beside(path: &Path, label: &str, n: usize) -> PathBuf {
 }
 
 /// 没有这个文件、内容一样、或是同一篇没改过的稿子，才可以写。
-fn may_write(path: &Path, bytes: &[u8], format: Format, draft: &Draft) -> bool {
+fn may_write(path: &Path, bytes: &[u8], format: Format, stamp: &Stamp) -> bool {
     if !path.exists() || files::is_device(path) {
         return true;
     }
@@ -213,7 +158,7 @@ fn may_write(path: &Path, bytes: &[u8], format: Format, draft: &Draft) -> bool {
     existing == bytes
         || origin(&existing, format)
             == Origin::Ours {
-                stamp: draft.stamp.clone(),
+                stamp: stamp.clone(),
             }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 
-use super::{Outcome, draft, output};
+use super::{Outcome, desk, output};
 use crate::cli;
 use crate::county::County;
 use crate::fields::{self, Field};
@@ -16,7 +16,7 @@ pub(super) fn run(args: &cli::Fields) -> Result<Outcome> {
         output::print(manual::text()?.as_bytes())?;
         return Ok(Outcome::Done);
     }
-    let library = draft::library(args.templates.as_deref(), None)?;
+    let library = desk::library(args.templates.as_deref(), None)?;
     let users = users(&library, args.occasion.as_deref())?;
     let sample = County::read(samples::rich().as_bytes(), None).0;
     let examples = sample.as_ref().map(fields::examples).unwrap_or_default();

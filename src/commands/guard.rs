@@ -3,6 +3,7 @@
 //! 外面的进程照原样再启动自己一次；里面的进程每渲染一块先报名字，外面的按名字计时。
 
 use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -43,8 +44,10 @@ pub(super) fn report_progress() {
 /// 这个命令会不会渲染别人写的模板。
 pub(super) fn is_wanted(command: &cli::Command) -> bool {
     match command {
-        cli::Command::Draft(args) => {
-            args.templates.is_some() || args.county.with_file_name("模板").is_dir()
+        cli::Command::Draft(args) => is_foreign(&args.writing, &args.county),
+        cli::Command::Tasks(args) => is_foreign(&args.writing, &args.county),
+        cli::Command::Host(args) | cli::Command::News(args) => {
+            is_foreign(&args.writing, &args.county)
         }
         cli::Command::Occasions(args) => {
             args.templates.is_some() || matches!(args.action, Some(OccasionAction::Check(_)))
@@ -52,6 +55,11 @@ pub(super) fn is_wanted(command: &cli::Command) -> bool {
         cli::Command::Fields(args) => args.templates.is_some(),
         _ => false,
     }
+}
+
+/// 写了模板文件夹，或资料旁边有。
+fn is_foreign(writing: &cli::Writing, county: &Path) -> bool {
+    writing.templates.is_some() || county.with_file_name("模板").is_dir()
 }
 
 /// 外面的进程：启动里面的，转述它的话，看着时间。

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use super::{Outcome, draft, files, output};
+use super::{Outcome, desk, files, output};
 use crate::cli;
 use crate::editor;
 use crate::learn::{Lesson, learn};
@@ -51,7 +51,7 @@ pub(super) fn run(args: &cli::Learn) -> Result<Outcome> {
 
 /// 学一篇。
 fn study(path: &Path, taken: &BTreeSet<String>) -> Result<Lesson> {
-    let text = draft::old_speech(path)?;
+    let text = desk::old_speech(path)?;
     let name = path
         .file_name()
         .and_then(|name| name.to_str())

@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod copy;
+mod desk;
 mod draft;
 mod explain;
 mod fields;
@@ -16,10 +17,13 @@ mod new;
 mod occasions;
 mod outline;
 mod output;
+mod paper;
 mod pdf;
 mod rehearse;
 mod report;
 mod schema;
+mod sources;
+mod tasks;
 mod usage;
 mod watch;
 
@@ -80,6 +84,9 @@ fn run(command: Option<Command>) -> anyhow::Result<Outcome> {
         None => greet::run(),
         Some(Command::New(args)) => new::run(&args),
         Some(Command::Draft(args)) => draft::run(&args),
+        Some(Command::Tasks(args)) => tasks::run(&args),
+        Some(Command::Host(args)) => paper::run(&args, "主持词"),
+        Some(Command::News(args)) => paper::run(&args, "新闻通稿"),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Explain(args)) => explain::run(&args),
         Some(Command::Outline(args)) => outline::run(&args),

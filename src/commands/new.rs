@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use super::{Outcome, draft, files, output};
+use super::{Outcome, desk, files, output};
 use crate::cli;
 use crate::editor;
 use crate::learn;
@@ -58,7 +58,7 @@ fn carried(args: &cli::New, speech: &Path) -> Result<String> {
     if let Some(occasion) = &args.occasion {
         Pack::load(&Library::built_in(), occasion)?;
     }
-    let text = draft::old_speech(speech)?;
+    let text = desk::old_speech(speech)?;
     let name = speech.display().to_string();
     let region = args.region.as_deref();
     Ok(learn::carry(

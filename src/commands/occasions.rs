@@ -2,12 +2,12 @@
 
 use anyhow::Result;
 
-use super::{Outcome, copy, draft, output, rehearse};
+use super::{Outcome, copy, desk, output, rehearse};
 use crate::cli::{self, OccasionAction};
 use crate::occasion::{Entry, Library, Pack};
 
 pub(super) fn run(args: &cli::Occasions) -> Result<Outcome> {
-    let library = draft::library(args.templates.as_deref(), None)?;
+    let library = desk::library(args.templates.as_deref(), None)?;
     match &args.action {
         None | Some(OccasionAction::List) => list(&library),
         Some(OccasionAction::Show { name }) => show(&library, name),

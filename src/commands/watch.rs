@@ -20,9 +20,9 @@ const PAUSE: Duration = Duration::from_millis(250);
 pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
     files::read(&args.county)?;
     let beside = args.county.with_file_name("模板");
-    let templates = args.templates.clone().unwrap_or(beside);
+    let templates = args.writing.templates.clone().unwrap_or(beside);
     let mut roots = vec![args.county.clone(), templates.clone()];
-    roots.extend(args.avoid.iter().cloned());
+    roots.extend(args.writing.avoid.iter().cloned());
     eprintln!(
         "看着 {} 和 {}，一保存就重写；按 Ctrl-C 停。",
         args.county.display(),

@@ -11,13 +11,14 @@ use crate::document::{Kind, Line, LineKind, Span, plain};
 use crate::draft::Draft;
 use crate::layout::{Face, Layout, Side};
 use crate::merge::Record;
+use crate::table::Table;
 
 /// 不随版式变的页内样式。
 const STYLE: &str = include_str!("html/style.css");
 
 /// 写成网页，末行是身份。
 #[expect(clippy::unnecessary_wraps, reason = "各种格式同一个样子")]
-pub(super) fn export(draft: &Draft, layout: &Layout) -> Result<Vec<u8>> {
+pub(super) fn export(draft: &Draft, layout: &Layout, appendix: Option<&Table>) -> Result<Vec<u8>> {
     let (doc, stamp) = (&draft.document, &draft.stamp);
     let lines = doc.lines();
     let marks = podium::marks(draft, &lines, layout);
@@ -33,9 +34,31 @@ pub(super) fn export(draft: &Draft, layout: &Layout) -> Result<Vec<u8>> {
         out.push_str(&element(line, marks));
         out.push('\n');
     }
+    if let Some(appendix) = appendix {
+        out.push_str(&table(appendix));
+    }
     out.push_str("</main>\n</body>\n</html>\n");
     fingerprint::sign(&mut out, stamp, &Record::of_lines(&doc.lines()).encode());
     Ok(out.into_bytes())
+}
+
+/// 附在后面的表。
+fn table(table: &Table) -> String {
+    let row = |cells: Vec<&str>, tag: &str| {
+        let cells = cells.into_iter().map(escape);
+        let cells: String = cells.map(|cell| format!("<{tag}>{cell}</{tag}>")).collect();
+        format!("<tr>{cells}</tr>\n")
+    };
+    let names = row(table.columns.iter().map(|c| c.name).collect(), "th");
+    let rows: String = table
+        .rows
+        .iter()
+        .map(|cells| row(cells.iter().map(String::as_str).collect(), "td"))
+        .collect();
+    let title = escape(&table.title);
+    format!(
+        "<table>\n<caption>{title}</caption>\n<thead>\n{names}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+    )
 }
 
 /// 照版式定的页内样式：纸张、字体、行距、字距、页码。

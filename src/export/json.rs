@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::document::{Kind, Line, Section, Source};
+use crate::document::{Document, Figure, Kind, Line, Section};
 use crate::draft::Draft;
 use crate::finding::Finding;
 use crate::style::Style;
@@ -68,7 +68,7 @@ pub(super) fn export(draft: &Draft) -> Result<Vec<u8>> {
         characters: draft.characters,
         minutes: draft.minutes(),
         sections: document.sections(),
-        figures: figures(&lines),
+        figures: figures(document),
         placeholders: placeholders(&lines),
         unused: unused
             .map(|leaf| UnusedRecord {
@@ -112,53 +112,17 @@ pub(super) fn read_fingerprint(bytes: &[u8]) -> Option<Found> {
 }
 
 /// 每个有出处的数。
-fn figures(lines: &[Line]) -> Vec<FigureRecord> {
-    let mut records = Vec::new();
-    let mut start = 0;
-    for line in lines {
-        for span in &line.text {
-            if let Some(source) = span.source.as_ref().filter(|s| s.kind != Kind::Placeholder) {
-                for (offset, number) in numbers(&span.text, source) {
-                    records.push(FigureRecord {
-                        text: number,
-                        start: start + offset,
-                        source: source.kind,
-                        paths: source.paths.clone(),
-                        arithmetic: source.arithmetic.clone(),
-                        line: source.line,
-                        section: line.section,
-                    });
-                }
-            }
-            start += span.text.chars().count();
-        }
-        start += 1;
-    }
-    records
-}
-
-/// 一截文字里的数：短的整截算一个，长的一段数字算一个；汉字写的数只认算出来的。
-fn numbers(text: &str, source: &Source) -> Vec<(usize, String)> {
-    const WHOLE: usize = 12;
-    let has_digit = text.contains(|c: char| c.is_ascii_digit());
-    if has_digit && text.chars().count() <= WHOLE || !has_digit && source.kind == Kind::Derived {
-        return vec![(0, text.to_owned())];
-    }
-    let in_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '%');
-    let mut found: Vec<(usize, String)> = Vec::new();
-    let mut inside = false;
-    for (index, c) in text.chars().enumerate() {
-        match (inside, in_number(c)) {
-            (true, true) => found
-                .last_mut()
-                .into_iter()
-                .for_each(|(_, number)| number.push(c)),
-            (false, true) if c.is_ascii_digit() => found.push((index, c.to_string())),
-            _ => {}
-        }
-        inside = in_number(c) && !found.is_empty();
-    }
-    found
+fn figures(document: &Document) -> Vec<FigureRecord> {
+    let record = |figure: Figure| FigureRecord {
+        text: figure.text,
+        start: figure.start,
+        source: figure.source.kind,
+        paths: figure.source.paths,
+        arithmetic: figure.source.arithmetic,
+        line: figure.source.line,
+        section: figure.section,
+    };
+    document.figures().into_iter().map(record).collect()
 }
 
 fn placeholders(lines: &[Line]) -> Vec<PlaceholderRecord> {

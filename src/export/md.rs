@@ -5,17 +5,42 @@ use anyhow::Result;
 use super::{Stamp, fingerprint};
 use crate::document::{Document, Line, LineKind};
 use crate::merge::Record;
+use crate::table::Table;
 
 /// 写成 Markdown，末行是身份。
 #[expect(clippy::unnecessary_wraps, reason = "各种格式同一个样子")]
-pub(super) fn export(doc: &Document, stamp: &Stamp) -> Result<Vec<u8>> {
+pub(super) fn export(doc: &Document, stamp: &Stamp, appendix: Option<&Table>) -> Result<Vec<u8>> {
     let mut out = String::new();
     for line in doc.lines() {
         out.push_str(&block(&line));
         out.push_str("\n\n");
     }
+    if let Some(appendix) = appendix {
+        out += &format!("## {}\n\n{}\n", escape(&appendix.title), table(appendix));
+    }
     fingerprint::sign(&mut out, stamp, &Record::of_lines(&doc.lines()).encode());
     Ok(out.into_bytes())
+}
+
+/// 一张表写成 Markdown，末行是身份。
+pub(super) fn export_table(content: &Table, stamp: &Stamp) -> Vec<u8> {
+    let mut out = format!("# {}\n\n{}\n", escape(&content.title), table(content));
+    fingerprint::sign(&mut out, stamp, "");
+    out.into_bytes()
+}
+
+/// 表：一行一行，格子用竖线隔开。
+fn table(table: &Table) -> String {
+    let names: Vec<String> = table.columns.iter().map(|c| c.name.to_owned()).collect();
+    let rule = vec!["---".to_owned(); names.len()];
+    let row = |cells: &Vec<String>| {
+        let cells: Vec<String> = cells
+            .iter()
+            .map(|cell| escape(cell).replace('|', "\\|"))
+            .collect();
+        format!("| {} |\n", cells.join(" | "))
+    };
+    [names, rule].iter().chain(&table.rows).map(row).collect()
 }
 
 /// 一行稿子是 Markdown 的一块。

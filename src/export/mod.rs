@@ -8,12 +8,16 @@ pub(crate) mod md;
 mod podium;
 mod spoken;
 mod txt;
+mod xlsx;
 
 use anyhow::Result;
 
 use crate::draft::Draft;
 use crate::layout::Layout;
+use crate::sources::Sources;
+use crate::table::Table;
 
+pub use docx::Note;
 pub use fingerprint::{Origin, origin, record, unsigned};
 
 /// 出稿的格式。
@@ -72,12 +76,73 @@ pub struct Stamp {
 /// # Errors
 /// 打包 docx 失败时。
 pub fn export(draft: &Draft, format: Format, layout: &Layout) -> Result<Vec<u8>> {
+    export_sourced(draft, format, layout, &Sources::None)
+}
+
+/// 同 [`export`]，连同数字的出处；txt、json 不带（json 的 `figures` 里本来就有）。
+///
+/// # Errors
+/// 打包 docx 失败时。
+pub fn export_sourced(
+    draft: &Draft,
+    format: Format,
+    layout: &Layout,
+    sources: &Sources,
+) -> Result<Vec<u8>> {
     let (document, stamp) = (&draft.document, &draft.stamp);
     match format {
-        Format::Md => md::export(document, stamp),
+        Format::Md => md::export(document, stamp, sources.table()),
         Format::Txt => txt::export(document, stamp),
-        Format::Html => html::export(draft, layout),
-        Format::Docx => docx::export(draft, layout),
+        Format::Html => html::export(draft, layout, sources.table()),
+        Format::Docx => docx::export(draft, layout, sources),
         Format::Json => json::export(draft),
+    }
+}
+
+/// 表的格式。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableFormat {
+    /// Markdown。
+    Md,
+    /// Word 文档。
+    Docx,
+    /// 电子表格。
+    Xlsx,
+}
+
+impl TableFormat {
+    /// 按文件的后缀（不带点，不分大小写）认格式。
+    pub fn from_extension(extension: &str) -> Option<TableFormat> {
+        match extension.to_ascii_lowercase().as_str() {
+            "md" | "markdown" => Some(TableFormat::Md),
+            "docx" => Some(TableFormat::Docx),
+            "xlsx" => Some(TableFormat::Xlsx),
+            _ => None,
+        }
+    }
+
+    /// 身份写在哪里，和哪种稿子一样：电子表格的属性与 docx 在同一处。
+    pub fn signed_like(self) -> Format {
+        match self {
+            TableFormat::Md => Format::Md,
+            TableFormat::Docx | TableFormat::Xlsx => Format::Docx,
+        }
+    }
+}
+
+/// 把一张表写成一种格式。
+///
+/// # Errors
+/// 打包失败时。
+pub fn export_table(
+    table: &Table,
+    format: TableFormat,
+    layout: &Layout,
+    stamp: &Stamp,
+) -> Result<Vec<u8>> {
+    match format {
+        TableFormat::Md => Ok(md::export_table(table, stamp)),
+        TableFormat::Docx => docx::export_table(table, layout, stamp),
+        TableFormat::Xlsx => xlsx::export(table, stamp),
     }
 }

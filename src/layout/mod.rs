@@ -48,6 +48,19 @@ impl Page {
         self.width.saturating_sub(self.left + self.right)
     }
 
+    /// 横过来的纸，订口还在原来那一边。
+    #[must_use]
+    pub fn turned(&self) -> Page {
+        Page {
+            width: self.height,
+            height: self.width,
+            top: self.left,
+            bottom: self.right,
+            left: self.bottom,
+            right: self.top,
+        }
+    }
+
     /// 版心的高。
     pub fn text_height(&self) -> u32 {
         self.height.saturating_sub(self.top + self.bottom)

@@ -40,7 +40,7 @@ impl Library {
         Library { user }
     }
 
-    /// 全部场合的名称。
+    /// 全部场合的名称；`文种/` 里的主持词、新闻通稿不是讲话的场合，不算。
     pub fn occasions(&self) -> BTreeSet<String> {
         let user = self
             .user
@@ -50,7 +50,8 @@ impl Library {
             .dirs()
             .filter(|dir| dir.get_file(dir.path().join(MANIFEST)).is_some())
             .filter_map(|dir| dir.path().to_str());
-        user.chain(built_in).map(str::to_owned).collect()
+        let occasions = user.chain(built_in).filter(|name| !name.contains('/'));
+        occasions.map(str::to_owned).collect()
     }
 
     /// 一个场合的 场合.yaml。

@@ -28,6 +28,9 @@ pub struct Manifest {
     /// 题目的写法（模板）。
     #[serde(rename = "题目")]
     pub title: String,
+    /// 题目下面署谁的名；不写就是讲话人。
+    #[serde(rename = "署名", default)]
+    pub byline: Byline,
     /// 称谓，不带冒号。
     #[serde(rename = "称呼")]
     pub salutation: String,
@@ -82,6 +85,18 @@ pub struct Manifest {
     /// 章节的树。
     #[serde(rename = "章节")]
     pub tree: Vec<Entry>,
+}
+
+/// 题目下面署谁的名。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+pub enum Byline {
+    /// 讲话人。
+    #[default]
+    #[serde(rename = "讲话人")]
+    Speaker,
+    /// 主持人。
+    #[serde(rename = "主持人")]
+    Host,
 }
 
 impl Manifest {

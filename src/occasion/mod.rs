@@ -19,7 +19,7 @@ use tera::Context;
 pub use declared::Declared;
 pub use fault::{RULE, place_of};
 pub use library::{Library, Source};
-pub use manifest::{Choice, Entry, Manifest};
+pub use manifest::{Byline, Choice, Entry, Manifest};
 
 use crate::finding::{Finding, Place};
 use crate::moves::Move;
@@ -79,12 +79,14 @@ struct Section {
 impl Pack {
     /// 读出一个场合；写的是别名也认得。
     pub fn load(library: &Library, name: &str) -> Result<Pack, PackError> {
-        let source = match library.manifest(name) {
-            Some(source) => source,
+        let found = library.manifest(name);
+        let source = match &found {
+            Some(source) => source.clone(),
             None => aliased(library, name)?,
         };
         let manifest = parse(&source)?;
-        let occasion = manifest.name.as_str();
+        // 文种的文件夹在下一层（文种/主持词），和名称不同。
+        let occasion = found.map_or(manifest.name.as_str(), |_| name);
         let mut sections = BTreeMap::new();
         for name in section_names(&manifest) {
             if let Some(section) = Section::find(library, occasion, &name) {

@@ -5,11 +5,12 @@ use std::fmt::Write;
 use quick_xml::escape::escape;
 
 use super::comments::{self, Note};
-use super::{HEAD, title};
+use super::{HEAD, table, title};
 use crate::document::{Kind, Line, LineKind, Span};
 use crate::draft::Draft;
 use crate::export::podium::Marks;
 use crate::layout::Layout;
+use crate::table::Table;
 
 /// 接着上一段的，另起一行但还是那一段。
 pub(crate) const CONTINUED: &str = "BodyTextContinued";
@@ -17,13 +18,15 @@ pub(crate) const CONTINUED: &str = "BodyTextContinued";
 pub(crate) const ASIDE: &str = "Aside";
 
 /// 正文部件。
-pub(super) fn document(draft: &Draft, layout: &Layout, notes: &[Note], marks: &[Marks]) -> String {
+pub(super) fn document(
+    draft: &Draft,
+    layout: &Layout,
+    notes: &[Note],
+    marks: &[Marks],
+    appendix: Option<&Table>,
+) -> String {
     let lines = &draft.document.lines();
-    let mut out = format!(
-        "{HEAD}<w:document \
-         xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
-         xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
-    );
+    let mut out = open();
     for (index, (line, marks)) in lines.iter().zip(marks).enumerate() {
         let mut cuts = cuts(index, notes);
         cuts.extend(marks.splits.iter().map(|at| (*at, split())));
@@ -43,10 +46,34 @@ pub(super) fn document(draft: &Draft, layout: &Layout, notes: &[Note], marks: &[
     if layout.podium.turns {
         out += &end_mark();
     }
+    if let Some(appendix) = appendix {
+        out += &table::titled(appendix, layout, true);
+    }
     out += &section(layout);
-    out += "</w:body></w:document>";
+    out += CLOSE;
     out
 }
+
+/// 只有一张表的正文部件，纸横过来。
+pub(super) fn table_document(table: &Table, layout: &Layout) -> String {
+    let layout = Layout {
+        page: layout.page.turned(),
+        ..layout.clone()
+    };
+    open() + &table::titled(table, &layout, false) + &section(&layout) + CLOSE
+}
+
+/// 正文部件的开头。
+fn open() -> String {
+    format!(
+        "{HEAD}<w:document \
+         xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+         xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
+    )
+}
+
+/// 正文部件的结尾。
+const CLOSE: &str = "</w:body></w:document>";
 
 /// 回行。
 const BREAK: &str = "<w:r><w:br/></w:r>";
@@ -218,12 +245,17 @@ fn run(out: &mut String, piece: &mut String, span: &Span) {
 }
 
 /// 纸张、页边距、行距，页码单双页不同。
-fn section(layout: &Layout) -> String {
+pub(super) fn section(layout: &Layout) -> String {
     let page = &layout.page;
+    let turned = if page.width > page.height {
+        " w:orient=\"landscape\""
+    } else {
+        ""
+    };
     format!(
         "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/>\
          <w:footerReference w:type=\"even\" r:id=\"rId5\"/>\
-         <w:pgSz w:w=\"{}\" w:h=\"{}\"/>\
+         <w:pgSz w:w=\"{}\" w:h=\"{}\"{turned}/>\
          <w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" \
          w:header=\"851\" w:footer=\"{}\" w:gutter=\"0\"/>\
          <w:docGrid w:type=\"lines\" w:linePitch=\"{}\"/></w:sectPr>",

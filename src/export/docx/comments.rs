@@ -8,15 +8,15 @@ use super::HEAD;
 
 /// 一条批注：在第几行、从第几个字到第几个字（不含）、说什么。
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Note {
+pub struct Note {
     /// `Document::lines()` 里的第几行。
-    pub(crate) line: usize,
+    pub line: usize,
     /// 从行里第几个字起。
-    pub(crate) start: usize,
+    pub start: usize,
     /// 到第几个字为止，不含。
-    pub(crate) end: usize,
+    pub end: usize,
     /// 说什么。
-    pub(crate) text: String,
+    pub text: String,
 }
 
 /// 批注部件；第几条批注，编号就是几。

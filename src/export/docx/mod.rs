@@ -6,9 +6,10 @@ mod footer;
 pub(crate) mod package;
 pub(crate) mod properties;
 mod styles;
+mod table;
 mod title;
 
-pub(super) use comments::Note;
+pub use comments::Note;
 
 use std::io;
 
@@ -17,23 +18,52 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, Event};
 
 use super::fingerprint::{Found, hash};
-use super::podium;
+use super::{Stamp, podium};
+use crate::document::{Line, LineKind, Span};
 use crate::draft::Draft;
 use crate::layout::Layout;
 use crate::merge::Record;
+use crate::sources::Sources;
+use crate::table::Table;
 
 /// XML 的声明。
-const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// 放身份和指纹的部件，不算在指纹里。
 const CUSTOM: &str = "docProps/custom.xml";
 
-/// 写成 Word 文档。
-pub(super) fn export(draft: &Draft, layout: &Layout) -> Result<Vec<u8>> {
-    let (doc, stamp) = (&draft.document, &draft.stamp);
-    let lines = doc.lines();
-    let notes = podium::number_notes(&lines, layout);
+/// 写成 Word 文档，出处写在批注里或附在后面。
+pub(super) fn export(draft: &Draft, layout: &Layout, sources: &Sources) -> Result<Vec<u8>> {
+    let lines = draft.document.lines();
+    let mut notes = podium::number_notes(&lines, layout);
+    notes.extend_from_slice(sources.notes());
     let marks = podium::marks(draft, &lines, layout);
+    let body = body::document(draft, layout, &notes, &marks, sources.table());
+    let parts = parts(layout, &notes, body);
+    seal(parts, &lines, &draft.stamp)
+}
+
+/// 只有一张表的 Word 文档。
+pub(super) fn export_table(table: &Table, layout: &Layout, stamp: &Stamp) -> Result<Vec<u8>> {
+    let parts = parts(layout, &[], body::table_document(table, layout));
+    seal(parts, &titled(&table.title), stamp)
+}
+
+/// 只有题目的一篇。
+pub(super) fn titled(title: &str) -> [Line; 1] {
+    let text = vec![Span {
+        text: title.to_owned(),
+        source: None,
+    }];
+    [Line {
+        kind: LineKind::Title,
+        text,
+        section: None,
+    }]
+}
+
+/// 正文和它要用的部件。
+fn parts(layout: &Layout, notes: &[Note], body: String) -> Vec<(String, Vec<u8>)> {
     let [odd, even] = footer::footers(layout);
     let mut parts: Vec<(String, Vec<u8>)> = FIXED
         .iter()
@@ -44,18 +74,22 @@ pub(super) fn export(draft: &Draft, layout: &Layout) -> Result<Vec<u8>> {
         ("word/fontTable.xml", styles::font_table(layout)),
         ("word/footer1.xml", odd),
         ("word/footer2.xml", even),
-        ("word/comments.xml", comments::part(&notes)),
-        (
-            "word/document.xml",
-            body::document(draft, layout, &notes, &marks),
-        ),
+        ("word/comments.xml", comments::part(notes)),
+        ("word/document.xml", body),
     ];
     parts.extend(written.map(|(name, text)| (name.to_owned(), text.into_bytes())));
-    parts.push((
-        "docProps/core.xml".to_owned(),
-        properties::core(doc, stamp)?,
-    ));
-    let record = Record::of_lines(&doc.lines()).encode();
+    parts
+}
+
+/// 写上题目、作者、日期和身份、指纹，打成一个 zip。
+pub(super) fn seal(
+    mut parts: Vec<(String, Vec<u8>)>,
+    lines: &[Line],
+    stamp: &Stamp,
+) -> Result<Vec<u8>> {
+    let core = properties::core(lines, stamp)?;
+    parts.push(("docProps/core.xml".to_owned(), core));
+    let record = Record::of_lines(lines).encode();
     let custom = properties::custom(stamp, &fingerprint(&parts), &record)?;
     parts.push((CUSTOM.to_owned(), custom));
     package::pack(&parts)

@@ -9,18 +9,17 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, BytesText, Event};
 use quick_xml::{Reader, Writer, XmlVersion};
 
-use crate::document::{Document, Line, LineKind};
+use crate::document::{Line, LineKind};
 use crate::export::Stamp;
 
 /// 身份各栏在 custom.xml 里的名字。
 const NAMES: [&str; 4] = ["zhibi-county", "zhibi-occasion", "zhibi-date", "zhibi-hash"];
 
 /// core.xml：题目、作者，起草日期取会议日期，不看钟。
-pub(super) fn core(doc: &Document, stamp: &Stamp) -> Result<Vec<u8>> {
-    let lines = doc.lines();
-    let title = text_of(&lines, LineKind::Title);
-    let author = text_of(&lines, LineKind::Byline);
-    let date = date(&stamp.date).or_else(|| date(&text_of(&lines, LineKind::Dateline)));
+pub(super) fn core(lines: &[Line], stamp: &Stamp) -> Result<Vec<u8>> {
+    let title = text_of(lines, LineKind::Title);
+    let author = text_of(lines, LineKind::Byline);
+    let date = date(&stamp.date).or_else(|| date(&text_of(lines, LineKind::Dateline)));
     let mut writer = super::start()?;
     writer
         .create_element("cp:coreProperties")
