@@ -57,7 +57,8 @@ fn every_table_has_unique_ids_and_sources() {
 fn data_files_name_their_sources_and_no_address() {
     for entry in std::fs::read_dir("data").expect("data") {
         let path = entry.expect("data").path();
-        if path.ends_with("README.md") {
+        // layouts 里是版式的选择，不是事实。
+        if path.ends_with("README.md") || path.is_dir() {
             continue;
         }
         let text = std::fs::read_to_string(&path).expect("utf-8");
