@@ -65,7 +65,7 @@ fn data_files_name_their_sources_and_no_address() {
         let head: String = text.lines().take(3).collect();
         assert!(text.starts_with('#'), "{}", path.display());
         assert!(
-            head.contains("出处") && head.contains("2026-11-22"),
+            head.contains("出处") && head.contains("2026-11-2"),
             "{}",
             path.display()
         );
