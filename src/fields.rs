@@ -50,7 +50,7 @@ pub fn variable(path: &str) -> Option<&'static str> {
         .map(|field| field.variable.as_str())
 }
 
-/// 一份资料里每个栏目的第一个写法；事故[2].死亡 算 事故[].死亡。
+/// 一份资料里每个栏目的第一个写法；`事故[2].死亡` 算 `事故[].死亡`。
 pub fn examples(county: &County) -> BTreeMap<String, &str> {
     let mut examples = BTreeMap::new();
     for leaf in &county.leaves {
