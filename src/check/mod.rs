@@ -5,6 +5,10 @@ pub(crate) mod rules;
 mod scene;
 mod settings;
 
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
 pub use example::{Example, Page};
 pub use rules::all;
 pub(crate) use rules::{Numeral, numerals_in};
@@ -160,14 +164,12 @@ fn excerpt(speech: &Speech, place: Place) -> String {
 fn run(
     settings: &Settings,
     excerpt: impl Fn(Place) -> String,
-    check: impl Fn(&Rule) -> Vec<Mark>,
+    check: impl Fn(&Rule) -> Vec<Mark> + Sync,
 ) -> Vec<Finding> {
+    let severe = |rule| Some((rule, settings.severity(rule)?));
+    let rules: Vec<(&Rule, Severity)> = all().filter_map(severe).collect();
     let mut findings = Vec::new();
-    for rule in all() {
-        let Some(severity) = settings.severity(rule) else {
-            continue;
-        };
-        let mut marks = check(rule);
+    for ((rule, severity), mut marks) in rules.iter().copied().zip(marks(&rules, &check)) {
         marks.retain(|mark| !settings.is_silenced(rule, mark.place.line));
         for mark in first_few(marks) {
             let excerpt = excerpt(mark.place);
@@ -179,6 +181,30 @@ fn run(
         (a.line, a.column, a.length, &a.rule) == (b.line, b.column, b.length, &b.rule)
     });
     findings
+}
+
+/// 各条规则标出的；几个线程分着查，次序照规则的次序。
+fn marks(
+    rules: &[(&Rule, Severity)],
+    check: &(impl Fn(&Rule) -> Vec<Mark> + Sync),
+) -> Vec<Vec<Mark>> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let turn = || next.fetch_add(1, Ordering::Relaxed);
+        let mine = std::iter::repeat_with(turn).map_while(|at| Some((at, rules.get(at)?.0)));
+        mine.map(|(at, rule)| (at, check(rule))).collect::<Vec<_>>()
+    };
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let mut found = thread::scope(|scope| {
+        let others: Vec<_> = (1..workers).map(|_| scope.spawn(work)).collect();
+        let mut found = work();
+        for other in others {
+            found.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        found
+    });
+    found.sort_by_key(|(at, _)| *at);
+    found.into_iter().map(|(_, marks)| marks).collect()
 }
 
 /// 太多了只留前面的，在最后一处说明还有多少。

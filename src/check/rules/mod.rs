@@ -13,7 +13,7 @@ mod structure;
 mod time;
 mod words;
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 pub(crate) use figure::{Numeral, numerals_in};
 
@@ -22,8 +22,8 @@ use super::{Mark, Rule, Run};
 /// 好几条规则都要看的东西，头一次用到时才理出来。
 #[derive(Debug, Default)]
 pub(in crate::check) struct Memo<'a> {
-    figures: OnceCell<Vec<figure::Figure<'a>>>,
-    outline: OnceCell<structure::series::Outline<'a>>,
+    figures: OnceLock<Vec<figure::Figure<'a>>>,
+    outline: OnceLock<structure::series::Outline<'a>>,
 }
 
 /// 声明一条规则：名称就是说明页的文件名。
