@@ -276,13 +276,9 @@ pub struct Writing {
     pub layout: Option<String>,
 }
 
-/// `check` 的参数。
+/// 印成什么样，几个命令一样。
 #[derive(Debug, Args)]
-pub struct Check {
-    /// 县情资料（yaml）或稿子（docx、md、txt），可以写几个
-    #[arg(value_name = "文件", required = true, help_heading = "参数")]
-    pub files: Vec<PathBuf>,
-
+pub struct Shown {
     /// 印成什么样：human 给人看，json 给程序看
     #[arg(
         long,
@@ -294,6 +290,18 @@ pub struct Check {
         help_heading = "选项"
     )]
     pub format: Style,
+}
+
+/// `check` 的参数。
+#[derive(Debug, Args)]
+pub struct Check {
+    /// 县情资料（yaml）或稿子（docx、md、txt），可以写几个
+    #[arg(value_name = "文件", required = true, help_heading = "参数")]
+    pub files: Vec<PathBuf>,
+
+    /// 印成什么样
+    #[command(flatten)]
+    pub shown: Shown,
 
     /// 对着哪份县情资料核
     #[arg(long, value_name = "县情资料.yaml", help_heading = "选项")]
@@ -320,17 +328,9 @@ pub struct Outline {
     #[arg(value_name = "稿子", help_heading = "参数")]
     pub file: PathBuf,
 
-    /// 印成什么样：human 给人看，json 给程序看
-    #[arg(
-        long,
-        value_enum,
-        value_name = "样式",
-        default_value = "human",
-        hide_default_value = true,
-        hide_possible_values = true,
-        help_heading = "选项"
-    )]
-    pub format: Style,
+    /// 印成什么样
+    #[command(flatten)]
+    pub shown: Shown,
 }
 
 /// `compare` 的参数。
@@ -344,17 +344,9 @@ pub struct Compare {
     #[arg(value_name = "第二篇", help_heading = "参数")]
     pub b: PathBuf,
 
-    /// 印成什么样：human 给人看，json 给程序看
-    #[arg(
-        long,
-        value_enum,
-        value_name = "样式",
-        default_value = "human",
-        hide_default_value = true,
-        hide_possible_values = true,
-        help_heading = "选项"
-    )]
-    pub format: Style,
+    /// 印成什么样
+    #[command(flatten)]
+    pub shown: Shown,
 }
 
 /// `learn` 的参数。
@@ -493,17 +485,9 @@ pub struct CheckPack {
     #[arg(value_name = "文件夹", help_heading = "参数")]
     pub dir: PathBuf,
 
-    /// 印成什么样：human 给人看，json 给程序看
-    #[arg(
-        long,
-        value_enum,
-        value_name = "样式",
-        default_value = "human",
-        hide_default_value = true,
-        hide_possible_values = true,
-        help_heading = "选项"
-    )]
-    pub format: Style,
+    /// 印成什么样
+    #[command(flatten)]
+    pub shown: Shown,
 }
 
 /// `layouts` 的参数。

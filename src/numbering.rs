@@ -1,5 +1,8 @@
 //! 序号式样：一、（一）一是、第一，……只在出稿时按位置写出。
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -84,9 +87,27 @@ pub fn chinese_number(n: usize) -> String {
     }
 }
 
+/// 汉字写的一到九十九是几。
+pub fn number_of(text: &str) -> Option<usize> {
+    static NUMBERS: LazyLock<HashMap<String, usize>> =
+        LazyLock::new(|| (1..100).map(|n| (chinese_number(n), n)).collect());
+    NUMBERS.get(text).copied()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn chinese_numbers_read_back() {
+        for number in 1..100 {
+            let text = chinese_number(number);
+            assert_eq!(number_of(&text), Some(number), "{text}");
+        }
+        for text in ["", "一十", "十十", "二一", "二十十", "百"] {
+            assert_eq!(number_of(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn labels_look_like_the_names() {

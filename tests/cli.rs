@@ -1,28 +1,14 @@
 //! 命令行：人看得见的输出、退出码、文件。
 
+mod common;
+
 use std::fs;
 use std::path::Path;
-use std::process::Output;
 
 use assert_cmd::Command;
 use tempfile::TempDir;
 
-fn zhibi(folder: &Path, args: &[&str]) -> Output {
-    Command::cargo_bin("zhibi")
-        .unwrap()
-        .current_dir(folder)
-        .args(args)
-        .output()
-        .unwrap()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
+use common::{err, out, zhibi};
 
 /// 一份最短的资料。
 const SHORT: &str = "\

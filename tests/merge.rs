@@ -1,14 +1,14 @@
 //! 合稿：数带得进来，人写的话一个字不丢，没改过就是新稿，资料没变就是人的稿。
 
+#[expect(dead_code, reason = "合稿只看报告，不看打印的稿子")]
+mod common;
 #[path = "export/sample.rs"]
 #[allow(dead_code)]
 mod sample;
 
 use std::fs;
 use std::path::Path;
-use std::process::Output;
 
-use assert_cmd::Command;
 use proptest::prelude::*;
 use zhibi::county::County;
 use zhibi::document::{Line, LineKind};
@@ -18,6 +18,7 @@ use zhibi::foreign;
 use zhibi::merge::{Merged, Paragraph, Record, merge};
 use zhibi::occasion::{Library, Pack};
 
+use common::{err, zhibi};
 use sample::{long_speech, text, written};
 
 /// 一份资料。
@@ -352,19 +353,6 @@ fn an_unedited_draft_becomes_the_new_one() {
         }
         assert_eq!(merged(&plain(&base), &plain(&base), &fresh), plain(&fresh));
     }
-}
-
-fn zhibi(folder: &Path, args: &[&str]) -> Output {
-    Command::cargo_bin("zhibi")
-        .unwrap()
-        .current_dir(folder)
-        .args(args)
-        .output()
-        .unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
 }
 
 /// 起草、改一处、资料变了：返回文件夹。

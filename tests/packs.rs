@@ -1,11 +1,12 @@
 //! 自己的模板：拷出来改、查一遍、坏了的说得清楚。
 
+mod common;
+
 use std::fs;
 use std::path::Path;
 use std::process::Output;
 use std::time::{Duration, Instant};
 
-use assert_cmd::Command;
 use tempfile::TempDir;
 use zhibi::county::County;
 use zhibi::draft::{Options, draft};
@@ -13,22 +14,7 @@ use zhibi::export::{Format, export};
 use zhibi::layout::Layouts;
 use zhibi::occasion::{Library, Pack};
 
-fn zhibi(folder: &Path, args: &[&str]) -> Output {
-    Command::cargo_bin("zhibi")
-        .unwrap()
-        .current_dir(folder)
-        .args(args)
-        .output()
-        .unwrap()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
+use common::{err, out, zhibi};
 
 /// 拷好一个场合的文件夹。
 fn copied(args: &[&str]) -> TempDir {

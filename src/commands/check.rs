@@ -31,7 +31,7 @@ pub(super) fn run(args: &cli::Check) -> Result<Outcome> {
         }
         findings.extend(found);
     }
-    match args.format {
+    match args.shown.format {
         Style::Json => {
             output::print(json(&findings)?.as_bytes())?;
         }

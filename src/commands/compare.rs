@@ -12,7 +12,7 @@ pub(super) fn run(args: &cli::Compare) -> Result<Outcome> {
     let (a, _) = check::speech(&args.a)?;
     let (b, _) = check::speech(&args.b)?;
     let compared = compare(&a, &b);
-    let text = match args.format {
+    let text = match args.shown.format {
         Style::Json => serde_json::to_string_pretty(&compared)? + "\n",
         Style::Human => human(&compared),
     };

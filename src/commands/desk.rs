@@ -28,7 +28,7 @@ pub(super) struct Desk {
     pub(super) options: Options,
     name: String,
     occasion: Option<String>,
-    library: Library,
+    packs: Library,
 }
 
 /// 都读进来；资料或版式有读不下去的毛病，印出来，就没有了。
@@ -39,7 +39,7 @@ pub(super) fn open(path: &Path, writing: &cli::Writing) -> Result<Option<Desk>> 
     let Some(county) = county else {
         return Ok(None);
     };
-    let library = library(writing.templates.as_deref(), Some(path))?;
+    let packs = library(writing.templates.as_deref(), Some(path))?;
     if let Some(near) = county.region.correction() {
         eprintln!("请核对 地区.名称：上级那里有“{near}”，只差一个字。");
     }
@@ -56,7 +56,7 @@ pub(super) fn open(path: &Path, writing: &cli::Writing) -> Result<Option<Desk>> 
         options,
         name,
         occasion: writing.occasion.clone(),
-        library,
+        packs,
     }))
 }
 
@@ -71,7 +71,7 @@ impl Desk {
         let occasion = occasion.with_context(
             || "资料里没有写 会议.场合，命令里也没有 --occasion；有哪些场合见 zhibi occasions",
         )?;
-        let pack = Pack::load(&self.library, occasion)?;
+        let pack = Pack::load(&self.packs, occasion)?;
         let misspelt = declared::misspelt(&self.county, &pack.manifest, &self.name);
         let mut draft = draft(&self.county, &pack, &self.options)?;
         draft.findings.splice(0..0, misspelt);
@@ -80,7 +80,7 @@ impl Desk {
 
     /// 同一个会的主持词、新闻通稿：照它自己的篇幅写，讲话讲哪几块从讲话稿里来。
     pub(super) fn paper(&self, kind: &str) -> Result<Draft> {
-        let pack = Pack::load(&self.library, &format!("文种/{kind}"))?;
+        let pack = Pack::load(&self.packs, &format!("文种/{kind}"))?;
         let speech = self.speech()?;
         let options = Options {
             length: Some(Length::Characters(pack.manifest.length)),

@@ -10,7 +10,7 @@ use crate::speech::{Part, Speech, UNSURE};
 
 pub(super) fn run(args: &cli::Outline) -> Result<Outcome> {
     let (speech, _) = check::speech(&args.file)?;
-    let text = match args.format {
+    let text = match args.shown.format {
         Style::Human => human(&speech),
         Style::Json => json(&speech)?,
     };

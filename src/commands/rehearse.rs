@@ -27,7 +27,7 @@ pub(super) fn run(args: &cli::CheckPack) -> Result<Outcome> {
         findings.extend(rehearse(&library, name));
         findings.extend(updates(&root, &library, name)?);
     }
-    let text = match args.format {
+    let text = match args.shown.format {
         cli::Style::Json => check::json(&findings)?,
         cli::Style::Human => human(&names.into_iter().collect::<Vec<_>>(), &findings),
     };

@@ -7,7 +7,7 @@ use crate::check::Scene;
 use crate::check::rules::place::home;
 use crate::county::day::Day;
 use crate::occasion::manifest::FrontLine;
-use crate::speech::Speech;
+use crate::speech::{Speech, is_han};
 
 /// 读到的一项，和要不要人改的一句话。
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -178,8 +178,4 @@ pub(super) fn proper(text: &str, at: usize) -> Option<String> {
         let whole = name.iter().all(|c| is_han(*c) && !GENERIC.contains(*c));
         (led && whole).then(|| name.iter().chain([&mark]).collect())
     })
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}')
 }

@@ -1,7 +1,7 @@
 //! 人名、乡镇名、企业名：先从全篇里认出来，再到处去找。
 
 use crate::check::rules::place::gazetteer;
-use crate::speech::Speech;
+use crate::speech::{Speech, is_han};
 
 /// 认出的名称和叫法，长的在前；`region` 是本地名称。
 pub(super) fn all(speech: &Speech, region: Option<&str>) -> Vec<(String, &'static str)> {
@@ -177,10 +177,6 @@ fn people(text: &str) -> impl Iterator<Item = String> + '_ {
             (led && proper && !common).then_some(name)
         })
     })
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}')
 }
 
 /// 从 `end` 往前到断开的地方；比 `most` 个字还长就是空的。

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::check::rules::figure::figures::Figure;
+pub(super) use crate::check::rules::figure::numerals::is_digit;
 use crate::check::rules::figure::periods;
 pub(super) use crate::check::rules::figure::periods::Time;
 use crate::check::rules::place::gazetteer;
@@ -414,9 +415,4 @@ fn points(text: &str, headings: usize, taken: &mut Taken<'_, '_>) {
             }
         }
     }
-}
-
-/// 半角、全角的数字。
-pub(super) fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c)
 }

@@ -143,6 +143,16 @@ impl Speech {
     }
 }
 
+/// 只留汉字、字母和数字。
+pub fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// 是不是汉字。
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}')
+}
+
 /// 一段话里一句一句的字节范围，首尾相接：到 。！？ 为止，后面的引号、括号跟着走。
 pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = 0;

@@ -2,6 +2,7 @@
 
 use super::{Line, Speech};
 use crate::finding::Place;
+use crate::numbering::number_of;
 
 /// 序号的样子，按常见的级别由高到低。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -138,7 +139,7 @@ fn bracketed(text: &str) -> Option<(Style, usize, usize)> {
     let inner = text.strip_prefix('（')?;
     let close = inner.find('）')?;
     let length = close + '（'.len_utf8() * 2;
-    if let Some(number) = chinese(&inner[..close]) {
+    if let Some(number) = number_of(&inner[..close]) {
         return Some((Style::Bracketed, number, length));
     }
     let number = arabic(&inner[..close])?;
@@ -148,7 +149,7 @@ fn bracketed(text: &str) -> Option<(Style, usize, usize)> {
 fn nth(text: &str) -> Option<(Style, usize, usize)> {
     let rest = text.strip_prefix('第')?;
     let digits = numeral_length(rest);
-    let number = chinese(&rest[..digits])?;
+    let number = number_of(&rest[..digits])?;
     let mark = rest[digits..]
         .chars()
         .next()
@@ -162,7 +163,7 @@ fn nth(text: &str) -> Option<(Style, usize, usize)> {
 
 fn bare(text: &str) -> Option<(Style, usize, usize)> {
     let digits = numeral_length(text);
-    if let Some(number) = chinese(&text[..digits]) {
+    if let Some(number) = number_of(&text[..digits]) {
         let rest = &text[digits..];
         let style = match rest.chars().next()? {
             '、' => Style::Chinese,
@@ -189,27 +190,6 @@ fn numeral_length(text: &str) -> usize {
             .len()
 }
 
-/// 汉字写的一到九十九。
-pub(super) fn chinese(text: &str) -> Option<usize> {
-    let digit = |text: &str| {
-        let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
-        digits
-            .iter()
-            .position(|digit| *digit == text)
-            .map(|at| at + 1)
-    };
-    let Some((tens, ones)) = text.split_once('十') else {
-        return digit(text);
-    };
-    let tens = match tens {
-        "" => 1,
-        "一" => return None,
-        tens => digit(tens)?,
-    };
-    let ones = if ones.is_empty() { 0 } else { digit(ones)? };
-    Some(tens * 10 + ones)
-}
-
 fn arabic(text: &str) -> Option<usize> {
     let number: usize = text.parse().ok()?;
     (1..100).contains(&number).then_some(number)
@@ -218,17 +198,6 @@ fn arabic(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn chinese_numbers_read_back() {
-        for number in 1..100 {
-            let text = crate::numbering::chinese_number(number);
-            assert_eq!(chinese(&text), Some(number), "{text}");
-        }
-        for text in ["", "一十", "十十", "二一", "二十十", "百"] {
-            assert_eq!(chinese(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn ordinals_are_told_from_ordinary_words() {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::{Mark, Run, rule};
 use crate::check::Scene;
-use crate::speech::{Hit, Line};
+use crate::speech::{Hit, Line, letters};
 
 rule!("引语两样", Format, Low, Run::Speech(check));
 
@@ -14,7 +14,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
     let mut marks = Vec::new();
     for hit in scene.speech.filled().flat_map(quotes) {
         let quote = &hit.line.text[hit.range.clone()];
-        let other = *first.entry(bare(quote)).or_insert(quote);
+        let other = *first.entry(letters(quote)).or_insert(quote);
         if other != quote && told.insert(quote) {
             marks.push(Mark::new(
                 hit.place(),
@@ -40,9 +40,4 @@ fn quotes(line: &Line) -> Vec<Hit<'_>> {
             })
         })
         .collect()
-}
-
-/// 去掉标点。
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -28,7 +28,7 @@ pub(super) mod unfinished;
 pub(super) mod vague;
 pub(super) mod web;
 
-use crate::speech::Speech;
+use crate::speech::{Speech, is_han};
 
 /// 记号后面跟着这些字，多半是代替名称、数字的。
 const UNITS: &str = "省市县区旗州盟镇乡村街局委厅办队站所厂矿路桥年月日时起人名个家处次件项条份台辆座\
@@ -95,11 +95,6 @@ fn clause_before(text: &str, at: usize) -> &str {
 /// 这里以后的半个小句。
 fn clause_after(text: &str, at: usize) -> &str {
     text[at..].split(STOPS).next().unwrap_or_default()
-}
-
-/// 是不是汉字。
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}')
 }
 
 /// 这一串记号是不是年份里没填的几位：20××、二〇XX、202X。

@@ -1,12 +1,13 @@
 //! 归在习近平总书记名下的话：找出来，与内置的原文比。
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use strsim::normalized_levenshtein;
 
 use crate::check::Scene;
 use crate::reference::quotes::{self, Quote};
-use crate::speech::{Line, Sentence};
+use crate::speech::{Line, Sentence, letters};
 
 /// 这么像就是同一句。
 const LIKE: f64 = 0.75;
@@ -112,19 +113,13 @@ impl Cited<'_> {
     /// 与内置的原文比。
     pub fn verdict(&self) -> Verdict {
         let text = self.text();
-        let whole = plain(text);
-        if let Some(quote) = quotes::all()
-            .iter()
-            .find(|q| plain(&q.text).contains(&whole))
-        {
+        let whole = letters(text);
+        if let Some(quote) = containing(&whole) {
             return Verdict::Same(quote);
         }
         for clause in parts(text) {
-            let words = plain(&text[clause.clone()]);
-            let known = quotes::all()
-                .iter()
-                .any(|q| plain(&q.text).contains(&words));
-            if known || words.chars().count() < SHORTEST {
+            let words = letters(&text[clause.clone()]);
+            if containing(&words).is_some() || words.chars().count() < SHORTEST {
                 continue;
             }
             if let Some((right, quote)) =
@@ -137,6 +132,16 @@ impl Cited<'_> {
     }
 }
 
+/// 含着这些字的一条原文；标点不论。
+fn containing(words: &str) -> Option<&'static Quote> {
+    static PLAIN: LazyLock<Vec<(String, &Quote)>> = LazyLock::new(|| {
+        let all = quotes::all().iter();
+        all.map(|quote| (letters(&quote.text), quote)).collect()
+    });
+    let mut found = PLAIN.iter().filter(|(plain, _)| plain.contains(words));
+    found.next().map(|(_, quote)| *quote)
+}
+
 /// 最像的一句原文，像到看得出是它。
 fn alike(words: &str) -> Option<(String, &'static Quote)> {
     let originals = quotes::all().iter().flat_map(|quote| {
@@ -146,25 +151,20 @@ fn alike(words: &str) -> Option<(String, &'static Quote)> {
             .map(move |range| (&quote.text[range], quote))
     });
     let scored = originals
-        .map(|(right, quote)| (normalized_levenshtein(words, &plain(right)), right, quote));
+        .map(|(right, quote)| (normalized_levenshtein(words, &letters(right)), right, quote));
     let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
     (best.0 >= LIKE).then(|| (best.1.to_owned(), best.2))
 }
 
 /// 没有引号的，前后添了字是转述；句子够长、只换了字才是引错。
 fn is_slip(words: &str, right: &str) -> bool {
-    let right = plain(right);
+    let right = letters(right);
     !words.contains(&right) && right.chars().count() >= 10
-}
-
-/// 只留文字。
-pub(super) fn plain(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// 各个小句的范围。
 fn parts(text: &str) -> Vec<Range<usize>> {
     let mut all = super::clauses(text);
-    all.retain(|range| !plain(&text[range.clone()]).is_empty());
+    all.retain(|range| !letters(&text[range.clone()]).is_empty());
     all
 }

@@ -4,6 +4,7 @@ use super::super::{Mark, Run, rule};
 use super::ahead;
 use super::quotation::{self, Verdict};
 use crate::check::Scene;
+use crate::speech::letters;
 
 rule!("引语超前", Name, High, Run::Speech(check));
 
@@ -16,7 +17,7 @@ fn check(scene: &Scene) -> Vec<Mark> {
         let (Verdict::Same(quote) | Verdict::Slip(_, _, quote)) = cited.verdict() else {
             return None;
         };
-        let long = quotation::plain(cited.text()).chars().count() >= 10;
+        let long = letters(cited.text()).chars().count() >= 10;
         if quote.from <= day || !long {
             return None;
         }

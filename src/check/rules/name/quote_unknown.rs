@@ -5,6 +5,7 @@ use super::ahead;
 use super::quotation::{self, Verdict};
 use crate::check::Scene;
 use crate::reference::phrases;
+use crate::speech::letters;
 
 rule!("引语待核", Name, Low, Run::Speech(check));
 
@@ -16,10 +17,10 @@ fn check(scene: &Scene) -> Vec<Mark> {
         .into_iter()
         .filter(|cited| cited.marked);
     let unknown = cited.filter(|cited| {
-        let words = quotation::plain(cited.text());
+        let words = letters(cited.text());
         let set = phrases::all()
             .iter()
-            .any(|p| quotation::plain(&p.text).contains(&words));
+            .any(|p| letters(&p.text).contains(&words));
         words.chars().count() >= SHORTEST && !set && matches!(cited.verdict(), Verdict::Unknown)
     });
     unknown

@@ -3,7 +3,7 @@
 use super::super::{Mark, Run, rule};
 use super::{contents, series::is_run_in};
 use crate::check::Scene;
-use crate::speech::{Ordinal, Speech};
+use crate::speech::{Ordinal, Speech, letters};
 
 rule!("目录对不上", Structure, Medium, Run::Speech(check));
 
@@ -77,10 +77,7 @@ fn missing(these: &[Ordinal], those: &[Ordinal], fault: &str, hint: &str) -> Vec
 fn title(ordinal: &Ordinal) -> String {
     let text = ordinal.after();
     let end = text.find(['。', '…']).unwrap_or(text.len());
-    text[..end]
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect()
+    letters(&text[..end])
 }
 
 /// 给人看的前十几个字。
