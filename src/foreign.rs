@@ -2,14 +2,13 @@
 
 use anyhow::{Context, Result, bail};
 use quick_xml::Reader;
-use quick_xml::XmlVersion;
 use quick_xml::escape::unescape;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
 use crate::export::Format;
-use crate::export::docx::body::{ASIDE, CONTINUED};
 use crate::export::docx::package::unpack;
 use crate::export::docx::properties::resolve;
+use crate::export::docx::roles::{Role, Roles};
 
 /// 读一篇稿子的正文：md 的记号、注释去掉。
 pub fn read(bytes: &[u8], format: Format) -> Result<String> {
@@ -92,31 +91,37 @@ fn docx(bytes: &[u8]) -> Result<String> {
     let body = parts.iter().find(|(name, _)| name == "word/document.xml");
     let (_, xml) = body.context("docx 里没有正文")?;
     let xml = std::str::from_utf8(xml).context("docx 的正文读不出来")?;
-    paragraphs(xml)
+    paragraphs(xml, &Roles::read(&parts))
 }
 
-fn paragraphs(xml: &str) -> Result<String> {
+/// 各段的字，一段一行；页边的话、附表、注音不是正文，接着上一段的不另起一段。
+fn paragraphs(xml: &str, roles: &Roles) -> Result<String> {
     let mut reader = Reader::from_str(xml);
-    let (mut text, mut inside) = (String::new(), false);
-    // 页边的话、注音不是正文；接着上一段的不另起一段。
-    let (mut aside, mut reading) = (false, false);
+    let mut text = String::new();
+    let (mut role, mut inside, mut reading) = (Role::Speech, false, false);
     loop {
         match reader.read_event().context("docx 的正文不完整")? {
             Event::Start(tag) => {
-                inside = tag.name().as_ref() == "w:t" && !aside && !reading;
+                let spoken = matches!(role, Role::Speech | Role::Continued) && !reading;
+                inside = tag.name().as_ref() == "w:t" && spoken;
                 reading |= tag.name().as_ref() == "w:rt";
             }
-            Event::Empty(tag) if tag.name().as_ref() == "w:pStyle" => match style(&tag).as_str() {
-                ASIDE => aside = true,
-                CONTINUED if text.ends_with('\n') => drop(text.pop()),
-                _ => {}
-            },
+            Event::Empty(tag) if tag.name().as_ref() == "w:pStyle" => {
+                role = roles.of(&tag);
+                if role == Role::Continued && text.ends_with('\n') {
+                    text.pop();
+                }
+            }
             Event::End(tag) => {
                 inside = false;
                 match tag.name().as_ref() {
                     "w:rt" => reading = false,
-                    "w:p" if aside => aside = false,
-                    "w:p" => text.push('\n'),
+                    "w:p" => {
+                        if matches!(role, Role::Speech | Role::Continued) {
+                            text.push('\n');
+                        }
+                        role = Role::Speech;
+                    }
                     _ => {}
                 }
             }
@@ -128,18 +133,4 @@ fn paragraphs(xml: &str) -> Result<String> {
             _ => {}
         }
     }
-}
-
-/// 段落的样式。
-fn style(tag: &BytesStart) -> String {
-    let value = tag.try_get_attribute("w:val").ok().flatten();
-    let value = value.and_then(|value| {
-        Some(
-            value
-                .normalized_value(XmlVersion::Implicit1_0)
-                .ok()?
-                .into_owned(),
-        )
-    });
-    value.unwrap_or_default()
 }

@@ -13,13 +13,14 @@ use proptest::prelude::*;
 use zhibi::county::County;
 use zhibi::document::{Line, LineKind};
 use zhibi::draft::{Options, draft};
-use zhibi::export::{Format, record};
+use zhibi::export::{Format, export_sourced, record};
 use zhibi::foreign;
-use zhibi::merge::{Merged, Paragraph, Record, merge};
+use zhibi::merge::{Docx, Merged, Paragraph, Record, merge};
 use zhibi::occasion::{Library, Pack};
+use zhibi::sources::{Sources, factsheet};
 
 use common::{err, zhibi};
-use sample::{long_speech, text, written};
+use sample::{layout, long_speech, text, written};
 
 /// 一份资料。
 const COUNTY: &str = include_str!("../examples/专题工作会议.yaml");
@@ -395,6 +396,16 @@ fn docx_with(bytes: &[u8], old: &str, new: &str) -> Vec<u8> {
     out.finish().unwrap().into_inner()
 }
 
+/// docx 的一个部件。
+fn part(docx: &[u8], name: &str) -> String {
+    use std::io::Read;
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
+    let mut content = String::new();
+    let mut file = zip.by_name(name).unwrap();
+    file.read_to_string(&mut content).unwrap();
+    content
+}
+
 /// 一篇稿子的文字，一段一行，空行不算。
 fn read(path: &Path, format: Format) -> Vec<String> {
     let text = foreign::read(&fs::read(path).unwrap(), format).unwrap();
@@ -442,6 +453,54 @@ fn merging_writes_a_file_beside_and_leaves_the_edited_one() {
             err(&again)
         );
     }
+}
+
+#[test]
+fn what_needs_a_look_is_highlighted_in_word() {
+    let base = written(&long_speech(), Format::Docx);
+    let edited = docx_with(&base, "18起", "17起");
+    let page = Docx::read(&edited).unwrap();
+    let mut fresh = long_speech().lines();
+    for span in fresh.iter_mut().flat_map(|line| &mut line.text) {
+        span.text = span.text.replace("18起", "19起");
+    }
+    let known = record(&edited, Format::Docx);
+    let merged = merge(known.as_ref(), &page.paragraphs(), &fresh);
+    assert_eq!(merged.notes, 1);
+    let out = page.write(&merged, page.custom()).unwrap();
+    let body = part(&out, "word/document.xml");
+    let marked: Vec<&str> = body
+        .split("<w:r>")
+        .filter(|run| run.contains("【核对"))
+        .collect();
+    assert_eq!(marked.len(), 1);
+    assert!(marked[0].contains("w:highlight") && marked[0].contains("19起"));
+    let text = foreign::read(&out, Format::Docx).unwrap();
+    let kept = long_speech().text().replace("18起", "17起");
+    let (note, _) = text.split_once("【核对").unwrap();
+    assert!(kept.starts_with(note), "人写的话在注的前面，一字不动");
+}
+
+#[test]
+fn a_table_at_the_end_is_left_as_it_is() {
+    let fresh = lines(|county| county.replace("死亡: 9\n", "死亡: 8\n"));
+    let (county, _) = County::read(COUNTY.as_bytes(), None);
+    let pack = Pack::load(&Library::built_in(), "专题工作会议").unwrap();
+    let county = county.unwrap();
+    let draft = draft(&county, &pack, &Options::default()).unwrap();
+    let sources = Sources::Table(factsheet(&draft.document, &county));
+    let docx = export_sourced(&draft, Format::Docx, &layout("存档"), &sources).unwrap();
+    let page = Docx::read(&docx).unwrap();
+    let known = record(&docx, Format::Docx);
+    let merged = merge(known.as_ref(), &page.paragraphs(), &fresh);
+    let out = page.write(&merged, page.custom()).unwrap();
+    let table = |docx: &[u8]| {
+        let body = part(docx, "word/document.xml");
+        body[body.find("<w:tbl>").unwrap()..].to_owned()
+    };
+    assert_eq!(table(&out), table(&docx));
+    assert_eq!(merged.carried, [("9".to_owned(), "8".to_owned())]);
+    assert!(page.has_table());
 }
 
 #[test]

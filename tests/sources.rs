@@ -63,7 +63,7 @@ fn printed(xml: &str, open: &str) -> Vec<String> {
 }
 
 const WORD: &str = "<w:t xml:space=\"preserve\">";
-const SHEET: &str = "<t xml:space=\"preserve\">";
+const SHEET: &str = "<t>";
 
 fn listed(demands: &[Demand], matter: &str) -> bool {
     // 当年的日期在稿子里不带年份，别的照资料写。

@@ -196,6 +196,9 @@ fn merged(
     let lines = draft.document.lines();
     if format == Format::Docx {
         let page = Docx::read(bytes)?;
+        if page.has_table() {
+            eprintln!("文后的核稿表没有动，是旧稿的；新的另写一张：--factsheet 文件");
+        }
         let merged = merge(base, &page.paragraphs(), &lines);
         return Ok((page.write(&merged, Docx::read(fresh)?.custom())?, merged));
     }

@@ -66,7 +66,7 @@ fn row<'a>(number: usize, style: u8, cells: impl Iterator<Item = &'a str>) -> St
     for (index, text) in cells.enumerate() {
         let _ = write!(
             out,
-            "<c r=\"{}{number}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
+            "<c r=\"{}{number}\" s=\"{style}\" t=\"inlineStr\"><is><t>{}</t></is></c>",
             letter(index),
             escape(text)
         );

@@ -11,6 +11,7 @@ use quick_xml::events::Event;
 use super::{Edit, Insertion, Merged, Paragraph};
 use crate::export::docx::package::{pack, unpack};
 use crate::export::docx::properties::{replace_custom, resolve};
+use crate::export::docx::roles::{Role, Roles};
 
 const BODY: &str = "word/document.xml";
 const CUSTOM: &str = "docProps/custom.xml";
@@ -46,6 +47,8 @@ struct Line {
     xml: Range<usize>,
     /// 直接在正文下面，不在表格、文本框里。
     top: bool,
+    /// 在稿子里是什么。
+    role: Role,
 }
 
 /// 一截文字：在第几段、从段里第几个字节起、在正文的哪里。
@@ -55,6 +58,8 @@ struct Piece {
     start: usize,
     text: String,
     xml: Range<usize>,
+    /// 这一截字的样子（`w:rPr`）在正文的哪里；没有就是空的。
+    look: Range<usize>,
 }
 
 impl Docx {
@@ -64,7 +69,7 @@ impl Docx {
         let body = parts.iter().find(|(name, _)| name == BODY);
         let (_, xml) = body.context("docx 里没有正文")?;
         let xml = String::from_utf8(xml.clone()).context("docx 的正文读不出来")?;
-        let (lines, pieces) = scan(&xml)?;
+        let (lines, pieces) = scan(&xml, &Roles::read(&parts))?;
         Ok(Docx {
             parts,
             xml,
@@ -73,18 +78,24 @@ impl Docx {
         })
     }
 
-    /// 各段。
+    /// 各段；页边的话和附表不参加合稿，当作空段。
     pub fn paragraphs(&self) -> Vec<Paragraph> {
         let lines = self.lines.iter();
         lines
             .map(|line| {
                 let xml = &self.xml[line.xml.clone()];
+                let spoken = matches!(line.role, Role::Speech | Role::Continued);
                 Paragraph {
-                    text: line.text.clone(),
+                    text: if spoken { line.text.clone() } else { String::new() },
                     fixed: !line.top || FIXED.iter().any(|mark| xml.contains(mark)),
                 }
             })
             .collect()
+    }
+
+    /// 后面附了表。
+    pub fn has_table(&self) -> bool {
+        self.lines.iter().any(|line| line.role == Role::Table)
     }
 
     /// 合成的稿子；`custom` 是新稿的身份，旧身份换成它。
@@ -159,7 +170,8 @@ impl Docx {
         let mut out = String::new();
         let _ = write!(
             out,
-            "<w:p>{paragraph}<w:r>{run}<w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
+            "<w:p>{paragraph}<w:r>{}<w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
+            if insertion.note { NOTED } else { &run },
             escape(&insertion.text)
         );
         out
@@ -181,28 +193,42 @@ impl Docx {
                     own.push(Edit {
                         range: from - piece.start..until.max(from) - piece.start,
                         text: text.take().unwrap_or_default(),
+                        note: edit.note,
                     });
                 }
             }
         }
         let touched = pieces.into_iter().filter(|(_, edits)| !edits.is_empty());
         touched
-            .map(|(piece, edits)| (piece.xml.clone(), rewritten(&piece.text, &edits)))
+            .map(|(piece, edits)| (piece.xml.clone(), self.rewritten(piece, &edits)))
             .collect()
+    }
+
+    /// 改好的一截，转义过；【核对】另成一截标黄，后面的字还是原来的样子。
+    fn rewritten(&self, piece: &Piece, edits: &[Edit]) -> String {
+        let look = &self.xml[piece.look.clone()];
+        let (mut out, mut at) = (String::new(), 0);
+        for edit in edits {
+            out += &escape(&piece.text[at..edit.range.start]);
+            let text = escape(&edit.text);
+            if edit.note {
+                let _ = write!(
+                    out,
+                    "</w:t></w:r><w:r>{NOTED}<w:t>{text}</w:t></w:r>\
+                     <w:r>{look}<w:t xml:space=\"preserve\">"
+                );
+            } else {
+                out += &text;
+            }
+            at = edit.range.end;
+        }
+        out + &escape(&piece.text[at..])
     }
 }
 
-/// 改好的一截，转义过。
-fn rewritten(text: &str, edits: &[Edit]) -> String {
-    let (mut out, mut at) = (String::new(), 0);
-    for edit in edits {
-        out += &text[at..edit.range.start];
-        out += &edit.text;
-        at = edit.range.end;
-    }
-    out += &text[at..];
-    escape(&out).into_owned()
-}
+/// 【核对】的样子：标黄。
+const NOTED: &str =
+    "<w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:highlight w:val=\"yellow\"/></w:rPr>";
 
 /// 第一个叫 `name` 的元素，从头到尾。
 fn element(xml: &str, name: &str) -> Option<String> {
@@ -213,45 +239,75 @@ fn element(xml: &str, name: &str) -> Option<String> {
     Some(inner[..end].to_owned())
 }
 
-/// 从头读到尾：各段、各截文字；段的数法和读外来稿子时一样。
-fn scan(xml: &str) -> Result<(Vec<Line>, Vec<Piece>)> {
+/// 从头读到尾：各段、各截文字。
+fn scan(xml: &str, roles: &Roles) -> Result<(Vec<Line>, Vec<Piece>)> {
     let mut reader = Reader::from_str(xml);
-    let (mut lines, mut pieces) = (Vec::new(), Vec::<Piece>::new());
-    let mut line = Line::default();
-    let (mut open, mut inside) = (Vec::<(String, usize)>::new(), false);
+    let mut scan = Scan::default();
     loop {
         let from = position(&reader);
         let event = reader.read_event().context("docx 的正文不完整")?;
-        let until = position(&reader);
-        let text = match event {
-            Event::Start(tag) => {
-                let name = tag.name().as_ref().to_owned();
-                inside = name == "w:t";
-                open.push((name, from));
-                continue;
+        let range = from..position(&reader);
+        match event {
+            Event::Start(tag) => scan.start(tag.name().as_ref(), from),
+            Event::End(tag) => scan.end(tag.name().as_ref(), &range),
+            Event::Empty(tag) if tag.name().as_ref() == "w:pStyle" => {
+                scan.line.role = roles.of(&tag);
             }
-            Event::End(tag) => {
-                inside = false;
-                let start = open.pop().map_or(from, |(_, start)| start);
-                if tag.name().as_ref() == "w:p" {
-                    line.xml = start..until;
-                    line.top = open.last().is_some_and(|(name, _)| name == "w:body");
-                    lines.push(std::mem::take(&mut line));
-                }
-                continue;
+            Event::Text(words) => scan.text(&words.xml10_content(), range),
+            Event::GeneralRef(name) => scan.text(&resolve(&name).unwrap_or_default(), range),
+            Event::Eof => return Ok((scan.lines, scan.pieces)),
+            _ => {}
+        }
+    }
+}
+
+/// 读到一半的正文。
+#[derive(Default)]
+struct Scan {
+    lines: Vec<Line>,
+    pieces: Vec<Piece>,
+    /// 正在读的一段。
+    line: Line,
+    /// 开着的元素，和它从哪里起。
+    open: Vec<(String, usize)>,
+    /// 正在读的一截字的样子。
+    look: Range<usize>,
+}
+
+impl Scan {
+    fn start(&mut self, name: &str, from: usize) {
+        if name == "w:r" {
+            self.look = 0..0;
+        }
+        self.open.push((name.to_owned(), from));
+    }
+
+    fn end(&mut self, name: &str, range: &Range<usize>) {
+        let start = self.open.pop().map_or(range.start, |(_, start)| start);
+        let parent = self.open.last().map_or("", |(name, _)| name);
+        match name {
+            "w:p" => {
+                self.line.xml = start..range.end;
+                self.line.top = parent == "w:body";
+                self.lines.push(std::mem::take(&mut self.line));
             }
-            Event::Text(words) if inside => words.xml10_content().into_owned(),
-            Event::GeneralRef(name) if inside => resolve(&name).unwrap_or_default(),
-            Event::Eof => return Ok((lines, pieces)),
-            _ => continue,
-        };
-        pieces.push(Piece {
-            line: lines.len(),
-            start: line.text.len(),
-            text: text.clone(),
-            xml: from..until,
+            "w:rPr" if parent == "w:r" => self.look = start..range.end,
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, words: &str, xml: Range<usize>) {
+        if self.open.last().is_none_or(|(name, _)| name != "w:t") {
+            return;
+        }
+        self.pieces.push(Piece {
+            line: self.lines.len(),
+            start: self.line.text.len(),
+            text: words.to_owned(),
+            xml,
+            look: self.look.clone(),
         });
-        line.text += &text;
+        self.line.text += words;
     }
 }
 

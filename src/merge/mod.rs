@@ -36,6 +36,8 @@ pub struct Edit {
     pub range: Range<usize>,
     /// 换成什么。
     pub text: String,
+    /// 是一处【核对】，要标出来。
+    pub note: bool,
 }
 
 /// 新插进来的一段。
@@ -47,6 +49,8 @@ pub struct Insertion {
     pub kind: LineKind,
     /// 样子照改过的稿子里哪一段。
     pub like: Option<usize>,
+    /// 是一处【核对】，要标出来。
+    pub note: bool,
 }
 
 /// 合稿的办法：改过的各段怎么动，哪里插进什么。
@@ -168,12 +172,12 @@ impl Merger<'_> {
         let texts = self.texts;
         for at in chunk.fresh.clone() {
             let kind = self.lines[at].kind;
-            self.insert(chunk.edited.start, kind, texts[at].clone());
+            self.insert(chunk.edited.start, kind, texts[at].clone(), false);
         }
     }
 
     /// 在改过的第 `before` 段前面插一段，样子照同类的段。
-    fn insert(&mut self, before: usize, kind: LineKind, text: String) {
+    fn insert(&mut self, before: usize, kind: LineKind, text: String, note: bool) {
         let alike = self
             .likes
             .iter()
@@ -184,6 +188,7 @@ impl Merger<'_> {
             text,
             kind,
             like: like.map(|(e, _)| self.places[*e]),
+            note,
         };
         let place = self.places.get(before).copied().unwrap_or(end);
         self.merged
@@ -219,7 +224,7 @@ impl Merger<'_> {
             if !self.is_old(at, chunk) {
                 let note = note(&self.texts[at]);
                 self.merged.notes += 1;
-                self.insert(chunk.edited.end, LineKind::Body, note);
+                self.insert(chunk.edited.end, LineKind::Body, note, true);
             }
         }
     }
@@ -369,13 +374,20 @@ impl Merger<'_> {
     }
 
     fn edit(&mut self, edited: usize, range: Range<usize>, text: String) {
+        let note = false;
+        self.push(edited, Edit { range, text, note });
+    }
+
+    fn push(&mut self, edited: usize, edit: Edit) {
         let edits = self.merged.edits.entry(self.places[edited]).or_default();
-        edits.push(Edit { range, text });
+        edits.push(edit);
     }
 
     fn note(&mut self, edited: usize, at: usize, offered: &str) {
         self.merged.notes += 1;
-        self.edit(edited, at..at, note(offered));
+        let (range, text) = (at..at, note(offered));
+        let note = true;
+        self.push(edited, Edit { range, text, note });
     }
 }
 

@@ -6,9 +6,10 @@ use std::process::Command;
 use zhibi::county::County;
 use zhibi::document::Document;
 use zhibi::draft::{Draft, Options, draft};
-use zhibi::export::{Format, Origin, export, origin};
+use zhibi::export::{Format, Origin, export_sourced, origin};
 use zhibi::numbering::Numbering;
 use zhibi::occasion::{Library, Pack};
+use zhibi::sources::{Sources, factsheet};
 
 use super::read::entry;
 use super::sample::{
@@ -365,8 +366,8 @@ fn a_word_processor_saving_it_again_is_an_edit() {
     assert_eq!(read.trim_end(), long_speech().text());
 }
 
-/// 全部示范资料写成的稿子。
-fn examples() -> Vec<Draft> {
+/// 全部示范资料写成的稿子，连同资料。
+fn examples() -> Vec<(County, Draft)> {
     let mut paths: Vec<PathBuf> = std::fs::read_dir("examples")
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -380,9 +381,23 @@ fn examples() -> Vec<Draft> {
         let county = County::read(&std::fs::read(path).unwrap(), None).0.unwrap();
         let occasion = county.meeting.occasion.as_ref().unwrap().text.clone();
         let pack = Pack::load(&Library::built_in(), &occasion).unwrap();
-        draft(&county, &pack, &Options::default()).unwrap()
+        let draft = draft(&county, &pack, &Options::default()).unwrap();
+        (county, draft)
     };
     paths.iter().map(write).collect()
+}
+
+/// 一篇稿子的三种写法：存档、大字、附核稿表的。
+fn kinds(county: &County, draft: &Draft) -> [Vec<u8>; 3] {
+    let write = |name, sources: &Sources| {
+        export_sourced(draft, Format::Docx, &layout(name), sources).unwrap()
+    };
+    let table = Sources::Table(factsheet(&draft.document, county));
+    [
+        write("存档", &Sources::None),
+        write("大字", &Sources::None),
+        write("存档", &table),
+    ]
 }
 
 #[test]
@@ -399,24 +414,28 @@ fn every_example_reads_back_the_same_before_and_after_libreoffice_saves_it() {
         .args(["--headless", "--convert-to", "docx", "--outdir"])
         .arg(&out);
     let drafts = examples();
-    for (index, draft) in drafts.iter().enumerate() {
-        for name in ["存档", "大字"] {
-            let docx = export(draft, Format::Docx, &layout(name)).unwrap();
-            let read = zhibi::foreign::read(&docx, Format::Docx).unwrap();
-            assert_eq!(read.trim_end(), draft.document.text(), "{}", draft.occasion);
+    let read = |docx: &[u8]| zhibi::foreign::read(docx, Format::Docx).unwrap();
+    for (index, (county, draft)) in drafts.iter().enumerate() {
+        for (kind, docx) in kinds(county, draft).iter().enumerate() {
+            assert_eq!(read(docx).trim_end(), draft.document.text());
+            let path = directory.path().join(format!("{index}-{kind}.docx"));
+            std::fs::write(&path, docx).unwrap();
+            command.arg(path);
         }
-        let docx = export(draft, Format::Docx, &layout("存档")).unwrap();
-        let path = directory.path().join(format!("{index}.docx"));
-        std::fs::write(&path, docx).unwrap();
-        command.arg(path);
     }
     let output = command
         .output()
         .expect("没有 soffice：请用 ./test.sh 跑测试");
     assert!(output.status.success());
-    for (index, draft) in drafts.iter().enumerate() {
-        let saved = std::fs::read(out.join(format!("{index}.docx"))).unwrap();
-        let read = zhibi::foreign::read(&saved, Format::Docx).unwrap();
-        assert_eq!(read.trim_end(), draft.document.text(), "{}", draft.occasion);
+    for (index, (_, draft)) in drafts.iter().enumerate() {
+        for kind in 0..3 {
+            let saved = std::fs::read(out.join(format!("{index}-{kind}.docx"))).unwrap();
+            let occasion = &draft.occasion;
+            assert_eq!(
+                read(&saved).trim_end(),
+                draft.document.text(),
+                "{occasion}的第{kind}种"
+            );
+        }
     }
 }

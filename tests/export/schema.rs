@@ -2,13 +2,18 @@
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use zhibi::export::Format;
+use zhibi::county::County;
+use zhibi::draft::{Options, draft};
+use zhibi::export::{Format, TableFormat, export_sourced, export_table};
+use zhibi::occasion::{Library, Pack};
+use zhibi::sources::{Sources, factsheet, notes};
+use zhibi::tasks;
 
 use super::read::entries;
 use super::sample::{layout, long_speech, written_in};
 
 /// 元素，和它的孩子应有的先后（空白隔开，省去 w:）。
-const ORDER: [(&str, &str); 22] = [
+const ORDER: [(&str, &str); 23] = [
     ("document", "background body"),
     ("body", "p tbl sectPr"),
     ("p", "pPr *"),
@@ -38,6 +43,7 @@ const ORDER: [(&str, &str); 22] = [
         "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc \
          tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
     ),
+    ("tblBorders", "top left start bottom right end insideH insideV"),
     ("tblCellMar", "top left start bottom right end"),
     ("tbl", "tblPr tblGrid tr"),
     ("tr", "tblPrEx trPr tc"),
@@ -104,8 +110,32 @@ const ORDER: [(&str, &str); 22] = [
     ),
 ];
 
+/// 电子表格（SpreadsheetML）里的先后。
+const SHEET_ORDER: [(&str, &str); 7] = [
+    (
+        "worksheet",
+        "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection \
+         protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells \
+         phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins \
+         pageSetup headerFooter",
+    ),
+    ("sheetView", "pane selection"),
+    ("c", "f v is"),
+    (
+        "workbook",
+        "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups \
+         externalReferences definedNames calcPr",
+    ),
+    (
+        "styleSheet",
+        "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors",
+    ),
+    ("border", "left right top bottom diagonal"),
+    ("xf", "alignment protection"),
+];
+
 /// 先后不对的地方。
-fn misplaced(xml: &str) -> Vec<String> {
+fn misplaced(xml: &str, order: &[(&str, &str)]) -> Vec<String> {
     let mut reader = Reader::from_str(xml);
     // 开着的元素：名字，和下一个孩子最早可以是第几种。
     let mut open: Vec<(String, usize)> = Vec::new();
@@ -125,9 +155,9 @@ fn misplaced(xml: &str) -> Vec<String> {
         let qualified: &str = qualified.as_ref();
         let name = qualified.trim_start_matches("w:").to_owned();
         if let Some((parent, reached)) = open.last_mut()
-            && let Some((_, order)) = ORDER.iter().find(|(element, _)| element == parent)
+            && let Some((_, children)) = order.iter().find(|(element, _)| element == parent)
         {
-            let mut places = order.split_whitespace();
+            let mut places = children.split_whitespace();
             match places.position(|child| child == name || child == "*") {
                 Some(place) if place >= *reached || parent == "body" || parent == "tc" => {
                     *reached = place;
@@ -150,7 +180,14 @@ fn the_order_is_really_checked() {
         "<w:rPr><w:jc/></w:rPr>",
     ];
     for xml in wrong {
-        assert_eq!(misplaced(xml).len(), 1, "{xml}");
+        assert_eq!(misplaced(xml, &ORDER).len(), 1, "{xml}");
+    }
+}
+
+/// 各个部件的先后都对。
+fn assert_in_order(package: &[u8], order: &[(&str, &str)], what: &str) {
+    for (part, xml) in entries(package) {
+        assert_eq!(misplaced(&xml, order), [""; 0], "{what} 的 {part}");
     }
 }
 
@@ -158,8 +195,32 @@ fn the_order_is_really_checked() {
 fn every_layout_keeps_to_the_order_of_the_schema() {
     for name in ["存档", "大字", "大字特大", "windows", "地方"] {
         let docx = written_in(&long_speech(), Format::Docx, &layout(name));
-        for (part, xml) in entries(&docx) {
-            assert_eq!(misplaced(&xml), [""; 0], "{name} 的 {part}");
+        assert_in_order(&docx, &ORDER, name);
+    }
+}
+
+#[test]
+fn comments_and_tables_keep_to_the_order_of_the_schema() {
+    let yaml = include_str!("../../examples/专题工作会议.yaml");
+    let county = County::read(yaml.as_bytes(), None).0.unwrap();
+    let pack = Pack::load(&Library::built_in(), "专题工作会议").unwrap();
+    let draft = draft(&county, &pack, &Options::default()).unwrap();
+    let document = &draft.document;
+    for (name, sources) in [
+        ("批注", Sources::Notes(notes(document, &county))),
+        ("附表", Sources::Table(factsheet(document, &county))),
+    ] {
+        for podium in ["存档", "大字"] {
+            let docx = export_sourced(&draft, Format::Docx, &layout(podium), &sources).unwrap();
+            assert_in_order(&docx, &ORDER, name);
         }
+    }
+    let table = tasks::table(document, &tasks::demands(document, &county));
+    for (format, order) in [
+        (TableFormat::Docx, &ORDER[..]),
+        (TableFormat::Xlsx, &SHEET_ORDER[..]),
+    ] {
+        let bytes = export_table(&table, format, &layout("存档"), &draft.stamp).unwrap();
+        assert_in_order(&bytes, order, "任务分解表");
     }
 }

@@ -5,17 +5,13 @@ use std::fmt::Write;
 use quick_xml::escape::escape;
 
 use super::comments::{self, Note};
+use super::roles::{ASIDE, CONTINUED};
 use super::{HEAD, table, title};
 use crate::document::{Kind, Line, LineKind, Span};
 use crate::draft::Draft;
 use crate::export::podium::Marks;
 use crate::layout::Layout;
 use crate::table::Table;
-
-/// 接着上一段的，另起一行但还是那一段。
-pub(crate) const CONTINUED: &str = "BodyTextContinued";
-/// 写在页边的话，不是正文。
-pub(crate) const ASIDE: &str = "Aside";
 
 /// 正文部件。
 pub(super) fn document(

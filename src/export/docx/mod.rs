@@ -1,10 +1,11 @@
 //! Word 文档：固定的部件嵌在程序里，正文和属性现写，打成一个 zip。
 
-pub(crate) mod body;
+mod body;
 mod comments;
 mod footer;
 pub(crate) mod package;
 pub(crate) mod properties;
+pub(crate) mod roles;
 mod styles;
 mod table;
 mod title;

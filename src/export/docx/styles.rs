@@ -5,7 +5,7 @@ use std::fmt::Write;
 use quick_xml::escape::escape;
 
 use super::HEAD;
-use super::body::{ASIDE, CONTINUED};
+use super::roles::{ASIDE, ASIDE_NAME, CONTINUED, CONTINUED_NAME};
 use crate::layout::{Face, Layout};
 
 /// 一种段落样式。
@@ -78,7 +78,7 @@ fn own(layout: &Layout) -> Vec<Style<'_>> {
         ),
         style(
             CONTINUED,
-            "正文续",
+            CONTINUED_NAME,
             "BodyText",
             whole.to_owned(),
             &faces.body,
@@ -197,7 +197,7 @@ fn run_properties(face: &Face, layout: &Layout) -> String {
 /// 写在页边的话：小一些，不占正文的行。
 fn aside(font: &str) -> String {
     format!(
-        "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"{ASIDE}\"><w:name w:val=\"旁注\"/>\
+        "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"{ASIDE}\"><w:name w:val=\"{ASIDE_NAME}\"/>\
          <w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:line=\"300\" w:lineRule=\"exact\"/>\
          <w:jc w:val=\"left\"/></w:pPr><w:rPr>{}<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/>\
          <w:szCs w:val=\"24\"/></w:rPr></w:style>",
