@@ -471,7 +471,21 @@ fn pdf_is_made_by_libreoffice_or_refused_with_a_reason() {
     }
     let output = zhibi(folder.path(), &asked);
     assert_ne!(output.status.code(), Some(2), "{}", err(&output));
-    assert!(fs::read(&path).unwrap().starts_with(b"%PDF"));
+    let first = fs::read(&path).unwrap();
+    assert!(first.starts_with(b"%PDF"));
+
+    zhibi(folder.path(), &asked);
+    assert_eq!(fs::read(&path).unwrap(), first, "再转一次，一个字节不差");
+    let other = SHORT.replace("职务: 县长", "职务: 副县长");
+    fs::write(folder.path().join("县情资料.yaml"), other).unwrap();
+    zhibi(folder.path(), &asked);
+    let second = fs::read(&path).unwrap();
+    assert_ne!(second, first, "没有人动过的，换成新的");
+    let theirs = [&second[..], b"% signed\n"].concat();
+    fs::write(&path, &theirs).unwrap();
+    zhibi(folder.path(), &asked);
+    assert_eq!(fs::read(&path).unwrap(), theirs, "人动过的留着");
+    assert!(folder.path().join("稿（新稿）.pdf").exists());
 }
 
 #[test]

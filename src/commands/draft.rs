@@ -33,7 +33,7 @@ pub(super) fn run(args: &cli::Draft) -> Result<Outcome> {
     )?;
     let mut bytes = export_sourced(&draft, target.format, &desk.layout, &sources)?;
     if target.pdf {
-        bytes = pdf::convert(&bytes)?;
+        bytes = pdf::convert(&bytes, &draft.stamp)?;
     }
     if let Some(path) = &args.factsheet {
         sources::write_factsheet(path, &draft, &desk)?;

@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
+use crate::export::{Stamp, sign_pdf};
+
 /// LibreOffice 的命令，依次试。
 const PROGRAMS: [&str; 3] = [
     "soffice",
@@ -20,8 +22,19 @@ const LIMIT: Duration = Duration::from_mins(2);
 /// 隔多久看一眼。
 const STEP: Duration = Duration::from_millis(50);
 
-/// 把 docx 转成 PDF。
-pub(super) fn convert(docx: &[u8]) -> Result<Vec<u8>> {
+/// 没有会议日期时写的日子，和 zip 里的一样。
+const NO_DATE: &str = "1980-01-01";
+
+/// 把 docx 转成 PDF；同一篇稿子总是同样的字节，末尾写上身份。
+pub(super) fn convert(docx: &[u8], stamp: &Stamp) -> Result<Vec<u8>> {
+    let mut pdf = printed(docx)?;
+    settle(&mut pdf, &stamp.date);
+    sign_pdf(&mut pdf, stamp);
+    Ok(pdf)
+}
+
+/// LibreOffice 转出来的样子。
+fn printed(docx: &[u8]) -> Result<Vec<u8>> {
     let folder = tempfile::tempdir().context("建不了临时文件夹")?;
     fs::write(folder.path().join("稿.docx"), docx).context("写不进临时文件夹")?;
     let mut child = start(folder.path())?;
@@ -65,6 +78,28 @@ fn start(folder: &Path) -> Result<Child> {
     bail!(
         "写 PDF 要用 LibreOffice，这台机器上没有找到 soffice；装好再来，或先写成 .docx，用 Word、WPS 另存为 PDF"
     )
+}
+
+/// 转的时刻、随时刻变的编号换成定数，长短不变，里面的位置就都还对。
+fn settle(pdf: &mut [u8], date: &str) {
+    let date = if date.is_empty() { NO_DATE } else { date };
+    let day = date.bytes().filter(u8::is_ascii_digit);
+    let day: Vec<u8> = day.chain(*b"000000").collect();
+    replace_digits(pdf, b"/CreationDate(D:", b")", &day);
+    replace_digits(pdf, b"/ID [", b"]", &[]);
+    replace_digits(pdf, b"/DocChecksum /", b"\n", &[]);
+}
+
+/// 最后一个 `key` 到 `end` 之间的十六进制数字依次换成 `digits`，换完了都是 0。
+fn replace_digits(pdf: &mut [u8], key: &[u8], end: &[u8], digits: &[u8]) {
+    let find = |bytes: &[u8], what: &[u8]| bytes.windows(what.len()).rposition(|w| w == what);
+    let Some(at) = find(pdf, key) else { return };
+    let rest = &mut pdf[at + key.len()..];
+    let until = rest.windows(end.len()).position(|w| w == end).unwrap_or(0);
+    let mut digits = digits.iter().copied();
+    for byte in rest[..until].iter_mut().filter(|b| b.is_ascii_hexdigit()) {
+        *byte = digits.next().unwrap_or(b'0');
+    }
 }
 
 /// 停下它和它起动的进程。

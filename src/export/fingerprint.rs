@@ -24,6 +24,7 @@ pub enum Origin {
 /// 认一认已有的字节；什么样的字节都不出错。
 pub fn origin(bytes: &[u8], format: Format) -> Origin {
     let found = match format {
+        _ if bytes.starts_with(b"%PDF-") => read_pdf_comment(bytes),
         Format::Md | Format::Html => read_comment(bytes),
         Format::Docx => docx::read_fingerprint(bytes),
         Format::Json => json::read_fingerprint(bytes),
@@ -60,6 +61,8 @@ pub(super) fn hash<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
 
 /// 注释行的开头。
 const OPEN: &str = "<!-- zhibi county=";
+/// PDF 末行注释的开头。
+const PDF_OPEN: &str = "%zhibi county=";
 
 /// 注释里起草时的样子从这里起。
 const RECORD: &str = " draft=";
@@ -67,13 +70,27 @@ const RECORD: &str = " draft=";
 /// 在文末写上一行注释：身份，前面全部内容的指纹，起草时的样子。
 pub(super) fn sign(text: &mut String, stamp: &Stamp, record: &str) {
     let line = format!(
-        "{OPEN}{} occasion={} date={} hash={}{RECORD}{record} -->\n",
+        "{OPEN}{}{RECORD}{record} -->\n",
+        fields(stamp, text.as_bytes())
+    );
+    text.push_str(&line);
+}
+
+/// 在 PDF 的末尾写上一行注释：身份和前面全部内容的指纹；阅读器不看。
+pub fn sign_pdf(pdf: &mut Vec<u8>, stamp: &Stamp) {
+    let line = format!("{PDF_OPEN}{}\n", fields(stamp, pdf));
+    pdf.extend_from_slice(line.as_bytes());
+}
+
+/// 身份和指纹各栏。
+fn fields(stamp: &Stamp, content: &[u8]) -> String {
+    format!(
+        "{} occasion={} date={} hash={}",
         encode(&stamp.county),
         encode(&stamp.occasion),
         encode(&stamp.date),
-        hash([text.as_bytes()]),
-    );
-    text.push_str(&line);
+        hash([content]),
+    )
 }
 
 /// 把文末的注释和前面的稿子分开。
@@ -86,19 +103,34 @@ fn read_comment(bytes: &[u8]) -> Option<Found> {
     let text = std::str::from_utf8(bytes).ok()?;
     let start = text.rfind(OPEN)?;
     let line = text[start + OPEN.len()..].lines().next()?;
-    let fields = line.trim_end().strip_suffix(" -->")?;
+    let (stamp, rest) = read_fields(line.trim_end().strip_suffix(" -->")?)?;
+    let (_, record) = rest.split_once(RECORD)?;
+    let mut signed = text[..start].to_owned();
+    sign(&mut signed, &stamp, record);
+    Some((stamp, signed == text))
+}
+
+/// 读 PDF 末行的注释，也是重写一遍来比。
+fn read_pdf_comment(bytes: &[u8]) -> Option<Found> {
+    let start = bytes.trim_ascii_end().iter().rposition(|b| *b == b'\n')? + 1;
+    let line = std::str::from_utf8(&bytes[start..]).ok()?.trim_end();
+    let (stamp, _) = read_fields(line.strip_prefix(PDF_OPEN)?)?;
+    let mut signed = bytes[..start].to_vec();
+    sign_pdf(&mut signed, &stamp);
+    Some((stamp, signed == bytes))
+}
+
+/// [`fields`] 的反面：身份，和指纹起的那一截。
+fn read_fields(fields: &str) -> Option<(Stamp, &str)> {
     let (county, fields) = fields.split_once(" occasion=")?;
     let (occasion, fields) = fields.split_once(" date=")?;
-    let (date, fields) = fields.split_once(" hash=")?;
-    let (_, record) = fields.split_once(RECORD)?;
+    let (date, rest) = fields.split_once(" hash=")?;
     let stamp = Stamp {
         county: decode(county)?,
         occasion: decode(occasion)?,
         date: decode(date)?,
     };
-    let mut signed = text[..start].to_owned();
-    sign(&mut signed, &stamp, record);
-    Some((stamp, signed == text))
+    Some((stamp, rest))
 }
 
 /// 会弄坏注释的字符写成 %十六进制码;，别的照写。

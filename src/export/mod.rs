@@ -18,7 +18,7 @@ use crate::sources::Sources;
 use crate::table::Table;
 
 pub use docx::Note;
-pub use fingerprint::{Origin, origin, record, unsigned};
+pub use fingerprint::{Origin, origin, record, sign_pdf, unsigned};
 
 /// 出稿的格式。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
