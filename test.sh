@@ -9,11 +9,12 @@ if ! command -v cargo >/dev/null; then
   curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y --profile minimal
   . "$HOME/.cargo/env"
 fi
-# 测试用 LibreOffice 打开 docx，用 poppler 数行数和字数，用思源字体排版。
-if ! command -v soffice >/dev/null || ! command -v pdftotext >/dev/null || ! fc-list 2>/dev/null | grep -q CJK; then
+# 测试用 LibreOffice 打开 docx，用 Chromium 打开网页，用 poppler 数行数和字数，用思源字体排版。
+if ! command -v soffice >/dev/null || ! command -v pdftotext >/dev/null \
+  || ! command -v chromium >/dev/null || ! fc-list 2>/dev/null | grep -q CJK; then
   as_root apt-get update
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-    libreoffice-writer poppler-utils fonts-noto-cjk fontconfig
+    libreoffice-writer chromium poppler-utils fonts-noto-cjk fontconfig
 fi
 
 cargo test --locked

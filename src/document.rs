@@ -63,6 +63,8 @@ pub struct Document {
     pub byline: Text,
     /// 日期行，如“（2026年3月12日）”。
     pub dateline: Text,
+    /// 日期行排在署名行前面。
+    pub date_first: bool,
     /// 称谓，如“同志们：”。
     pub salutation: Text,
     /// 正文各部分。
@@ -173,10 +175,22 @@ impl Document {
         titles.filter(|title| !title.is_empty()).collect()
     }
 
+    /// 题目、署名、日期三行，按先后。
+    fn head(&self) -> [(LineKind, &Text); 3] {
+        let title = (LineKind::Title, &self.title);
+        let byline = (LineKind::Byline, &self.byline);
+        let dateline = (LineKind::Dateline, &self.dateline);
+        if self.date_first {
+            [title, dateline, byline]
+        } else {
+            [title, byline, dateline]
+        }
+    }
+
     /// 全部的截，按先后；序号、称谓不在内。
     pub fn spans(&self) -> Vec<&Span> {
         let mut spans: Vec<&Span> = Vec::new();
-        for text in [&self.title, &self.byline, &self.dateline] {
+        for (_, text) in self.head() {
             spans.extend(text);
         }
         self.parts.iter().for_each(|part| part.collect(&mut spans));

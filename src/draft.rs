@@ -40,6 +40,8 @@ pub struct Options {
     pub variant: u32,
     /// 要避开的稿子。
     pub avoid: Avoid,
+    /// 日期行排在署名行前面。
+    pub date_first: bool,
     /// 讲话各大题的标题；写主持词、新闻通稿时给。
     pub headings: Vec<String>,
 }
@@ -132,7 +134,7 @@ pub fn draft(county: &County, pack: &Pack, options: &Options) -> Result<Draft, D
     let (front, mut pieces) = thread::scope(|scope| {
         // 一边备资料、从头写，一边从后面把模板先编译好。
         scope.spawn(|| pack.compile_from_the_end(&tree));
-        compose(county, pack, &tree, &clock, &options.headings, &mut ledger)
+        compose(county, pack, &tree, &clock, options, &mut ledger)
     })?;
     let stamp = stamp(county, pack, &clock);
     let seed = Seed::new(
@@ -241,13 +243,14 @@ fn compose(
     pack: &Pack,
     tree: &[Entry],
     clock: &Clock,
-    headings: &[String],
+    options: &Options,
     ledger: &mut Ledger,
 ) -> Result<(Front, Vec<Piece>), DraftError> {
     let mut context = gather(county, pack, tree, clock, ledger);
-    context["headings"] = json!(headings);
+    context["headings"] = json!(options.headings);
     let context = Context::from_serialize(&context).map_err(TemplateError::context)?;
-    Ok((front(pack, &context)?, outline(pack, tree, context)?))
+    let front = front(pack, &context, options.date_first)?;
+    Ok((front, outline(pack, tree, context)?))
 }
 
 /// 写在稿子里的身份。
@@ -261,7 +264,7 @@ fn stamp(county: &County, pack: &Pack, clock: &Clock) -> Stamp {
 }
 
 /// 题头：题目、署名、日期、称谓、致谢。
-fn front(pack: &Pack, context: &Context) -> Result<Front, TemplateError> {
+fn front(pack: &Pack, context: &Context, date_first: bool) -> Result<Front, TemplateError> {
     let marked = |key: &str| {
         let value = context.get("meeting")?.get_from_path(key)?;
         value.as_str().map(str::to_owned)
@@ -283,6 +286,7 @@ fn front(pack: &Pack, context: &Context) -> Result<Front, TemplateError> {
         title: shown(FrontLine::Title, pack.title(context)?),
         byline: shown(FrontLine::Byline, byline),
         dateline: shown(FrontLine::Dateline, dateline.unwrap_or_default()),
+        date_first,
         salutation: shown(
             FrontLine::Salutation,
             format!("{}：", pack.manifest.salutation),

@@ -15,6 +15,8 @@ pub struct Front {
     pub byline: String,
     /// 日期行。
     pub dateline: String,
+    /// 日期行排在署名行前面。
+    pub date_first: bool,
     /// 称谓，带冒号。
     pub salutation: String,
     /// 致谢；没有就空着。
@@ -63,6 +65,7 @@ pub fn finish(pieces: Vec<Piece>, front: &Front, ledger: &Ledger) -> Document {
         title: finisher.text(&front.title),
         byline: finisher.text(&front.byline),
         dateline: finisher.text(&front.dateline),
+        date_first: front.date_first,
         salutation: finisher.text(&front.salutation),
         parts,
     }

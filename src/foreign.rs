@@ -59,7 +59,7 @@ fn html(text: &str) -> String {
         let name = name.to_ascii_lowercase();
         let end = match name.as_str() {
             _ if tag.starts_with("!--") => "-->",
-            "style" | "script" | "title" => "</",
+            "style" | "script" | "title" | "rt" => "</",
             _ => ">",
         };
         let breaks = ["/p", "/h", "/div", "/li", "br", "/tr"];

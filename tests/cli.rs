@@ -448,6 +448,12 @@ fn layouts_are_listed_chosen_and_overridden() {
     fs::write(&own, "页码:\n  位置: 居中\n").unwrap();
     zhibi(folder.path(), &asked);
     assert!(folder.path().join("稿.docx").exists());
+    fs::write(&own, "日期在前: 是\n").unwrap();
+    let front = ["draft", "县情资料.yaml", "--layout", "我县", "-o", "-"];
+    let printed = out(&zhibi(folder.path(), &front));
+    let lines: Vec<&str> = printed.lines().skip(1).take(2).collect();
+    assert_eq!(lines[0], "（2026年3月12日）");
+    assert!(lines[1].starts_with("县长"), "{lines:?}");
     let unknown = ["draft", "县情资料.yaml", "--layout", "大子"];
     assert!(err(&zhibi(folder.path(), &unknown)).contains("是不是“大字”"));
 }

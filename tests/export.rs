@@ -2,6 +2,8 @@
 
 #[path = "export/layout.rs"]
 mod layout;
+#[path = "export/page.rs"]
+mod page;
 #[path = "export/read.rs"]
 mod read;
 #[path = "export/sample.rs"]
@@ -82,7 +84,7 @@ fn html_reads_back_as_the_speech() {
     let main = &html[html.find("<main>").unwrap()..html.find("</body>").unwrap()];
     let blocks = ["h1", "h2", "h3", "p"];
     assert_eq!(xml_texts(main, &blocks, &blocks), lines(&document));
-    for heading in ["<h1>在云岭县", "<h2>一、", "<h3>（一）"] {
+    for heading in ["<h1><span class=\"group\">在云岭县", "<h2>一、", "<h3>（一）"] {
         assert!(html.contains(heading), "没有 {heading}");
     }
 }

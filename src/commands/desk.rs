@@ -43,11 +43,12 @@ pub(super) fn open(path: &Path, writing: &cli::Writing) -> Result<Option<Desk>> 
     if let Some(near) = county.region.correction() {
         eprintln!("请核对 地区.名称：上级那里有“{near}”，只差一个字。");
     }
-    let options = options(writing)?;
+    let mut options = options(writing)?;
     let layouts = layouts::beside(path)?;
     let Some(layout) = layouts::get(&layouts, writing.layout.as_deref())? else {
         return Ok(None);
     };
+    options.date_first = layout.date_first;
     check::refuse_unknown(&Settings::of(&county.checks))?;
     Ok(Some(Desk {
         county,
@@ -102,7 +103,7 @@ fn options(writing: &cli::Writing) -> Result<Options> {
         length: minutes.or(writing.chars.map(Length::Characters)),
         variant: writing.variant,
         avoid: Avoid::new(&texts),
-        headings: Vec::new(),
+        ..Options::default()
     })
 }
 

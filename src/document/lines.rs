@@ -18,15 +18,10 @@ pub(super) fn lay_out(document: &Document) -> Layout {
         lines: Vec::new(),
         sections: Vec::new(),
     };
-    let head = [
-        (LineKind::Title, &document.title),
-        (LineKind::Byline, &document.byline),
-        (LineKind::Dateline, &document.dateline),
-        (LineKind::Salutation, &document.salutation),
-    ];
-    for (kind, text) in head {
+    for (kind, text) in document.head() {
         layout.push(kind, tidy(text), None);
     }
+    layout.push(LineKind::Salutation, tidy(&document.salutation), None);
     let parts: Vec<&Part> = document.parts.iter().collect();
     for (index, part) in parts.iter().enumerate() {
         layout.part(part, &label(&parts, index), 1, None);

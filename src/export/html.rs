@@ -7,7 +7,8 @@ use quick_xml::escape::escape;
 
 use super::fingerprint;
 use super::podium::{self, Marks};
-use crate::document::{Kind, Line, LineKind, Span, plain};
+use super::title;
+use crate::document::{Kind, Line, LineKind, plain};
 use crate::draft::Draft;
 use crate::layout::{Face, Layout, Side};
 use crate::merge::Record;
@@ -22,6 +23,7 @@ pub(super) fn export(draft: &Draft, layout: &Layout, appendix: Option<&Table>) -
     let (doc, stamp) = (&draft.document, &draft.stamp);
     let lines = doc.lines();
     let marks = podium::marks(draft, &lines, layout);
+    let breaks = title::breaks(&plain(&doc.title), layout, &stamp.county);
     let title = plain(&doc.title);
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -31,7 +33,7 @@ pub(super) fn export(draft: &Draft, layout: &Layout, appendix: Option<&Table>) -
         style(layout)
     );
     for (line, marks) in lines.iter().zip(&marks) {
-        out.push_str(&element(line, marks));
+        out.push_str(&element(line, marks, &breaks));
         out.push('\n');
     }
     if let Some(appendix) = appendix {
@@ -127,29 +129,45 @@ fn families(font: &str, layout: &Layout) -> String {
     format!("{}, {generic}", names.join(", "))
 }
 
-/// 打印时的纸张、边距和页码。
+/// 打印时的纸张、边距和页码；左右的边距留给正文自己，页边的话才印得出来。
 fn page_rules(layout: &Layout) -> String {
     let page = &layout.page;
-    let margins = [page.top, page.right, page.bottom, page.left]
-        .map(points)
-        .join(" ");
-    let (width, height) = (points(page.width), points(page.height));
-    let mut out = format!("@page {{ size: {width} {height}; margin: {margins}; }}\n");
+    let [width, height, top, bottom] = [page.width, page.height, page.top, page.bottom].map(points);
+    let mut out = format!("@page {{ size: {width} {height}; margin: {top} 0 {bottom}; }}\n");
     let places = match layout.number.side {
         Side::Outer => [(":right", "right"), (":left", "left")],
         Side::Centre => [(":right", "center"), (":left", "center")],
         Side::Right => [(":right", "right"), (":left", "right")],
     };
     let face = &layout.number.face;
+    let gap = face.size * 10;
+    let count = if layout.podium.turns {
+        "counter(page) \"／\" counter(pages)"
+    } else {
+        "counter(page)"
+    };
     for (which, side) in places {
         let _ = writeln!(
             out,
-            "@page {which} {{ @bottom-{side} {{ content: \"— \" counter(page) \" —\"; \
-             font: {}pt {}; padding: 0 {}; }} }}",
+            "@page {which} {{ @bottom-{side} {{ content: \"— \" {count} \" —\"; \
+             font: {}pt {}; padding: 0 {} 0 {}; }} }}",
             f64::from(face.size) / 2.0,
             families(&face.font, layout),
-            points(face.size * 10)
+            points(page.right + gap),
+            points(page.left + gap)
         );
+    }
+    out + &podium_rules(layout)
+}
+
+/// 照着念的稿子：一群句子不分在两页上，讲完处注明。
+fn podium_rules(layout: &Layout) -> String {
+    let mut out = String::new();
+    if layout.podium.whole_sentences {
+        out += "p, .group { break-inside: avoid; }\np.split { break-inside: auto; }\n";
+    }
+    if layout.podium.turns {
+        out += "main::after { content: \"（讲完）\"; display: block; text-align: right; }\n";
     }
     out
 }
@@ -159,13 +177,16 @@ fn points(twips: u32) -> String {
     format!("{}pt", f64::from(twips) / 20.0)
 }
 
-/// 一行稿子是一个元素。
-fn element(line: &Line, marks: &Marks) -> String {
-    let text: String = line.text.iter().map(span).collect();
+/// 一行稿子是一个元素；题目在 `breaks` 处回行。
+fn element(line: &Line, marks: &Marks, breaks: &[usize]) -> String {
     let note = if marks.aside.is_empty() {
         String::new()
     } else {
-        format!(" data-aside=\"{}\"", escape(marks.aside.join(" ")))
+        format!(" data-aside=\"{}\"", marks.aside.join("&#10;"))
+    };
+    let text = match line.kind {
+        LineKind::Title => grouped(line, marks, breaks),
+        _ => grouped(line, marks, &marks.splits),
     };
     match line.kind {
         LineKind::Title => format!("<h1>{text}</h1>"),
@@ -176,15 +197,45 @@ fn element(line: &Line, marks: &Marks) -> String {
             let rank = level.min(5) + 1;
             format!("<h{rank}{note}>{text}</h{rank}>")
         }
-        LineKind::Body => format!("<p>{text}</p>"),
+        LineKind::Body if marks.splits.is_empty() => format!("<p>{text}</p>"),
+        LineKind::Body => format!("<p class=\"split\">{text}</p>"),
     }
 }
 
-/// 一截文字；待填的标出来。
-fn span(span: &Span) -> String {
-    let text = escape(&span.text);
-    match &span.source {
-        Some(source) if source.kind == Kind::Placeholder => format!("<mark>{text}</mark>"),
-        _ => text.into_owned(),
+/// 一行的文字，在各处分成几群，一群另起一行。
+fn grouped(line: &Line, marks: &Marks, cuts: &[usize]) -> String {
+    let [open, close] = ["<span class=\"group\">", "</span>"];
+    let text = text(line, marks, cuts, &format!("{close}{open}"));
+    if cuts.is_empty() {
+        text
+    } else {
+        format!("{open}{text}{close}")
     }
+}
+
+/// 一行的文字：在各处断开，生僻字注音，待填的标出来。
+fn text(line: &Line, marks: &Marks, cuts: &[usize], between: &str) -> String {
+    let (mut out, mut at) = (String::new(), 0);
+    for span in &line.text {
+        let source = span.source.as_ref();
+        let open = source.is_some_and(|source| source.kind == Kind::Placeholder);
+        for (index, c) in span.text.chars().enumerate() {
+            if cuts.contains(&at) {
+                out += between;
+            }
+            if open && index == 0 {
+                out += "<mark>";
+            }
+            let c = c.to_string();
+            match marks.readings.iter().find(|(place, _)| *place == at) {
+                Some((_, sound)) => {
+                    let _ = write!(out, "<ruby>{c}<rt>{}</rt></ruby>", escape(sound));
+                }
+                None => out += &escape(&c),
+            }
+            at += 1;
+        }
+        out += if open { "</mark>" } else { "" };
+    }
+    out
 }

@@ -7,6 +7,7 @@ mod json;
 pub(crate) mod md;
 mod podium;
 mod spoken;
+mod title;
 mod txt;
 mod xlsx;
 

@@ -162,6 +162,7 @@ fn blank() -> Layout {
         page,
         grid,
         indent: 0,
+        date_first: false,
         faces: Faces::default(),
         number,
         fallbacks: Vec::new(),

@@ -20,6 +20,8 @@ pub struct Layout {
     pub grid: Grid,
     /// 正文首行空几个字。
     pub indent: u32,
+    /// 日期行排在署名行前面。
+    pub date_first: bool,
     /// 各种行的字体字号。
     pub faces: Faces,
     /// 页码。

@@ -34,6 +34,8 @@ pub(super) struct Rows {
     pub(super) characters: Option<Text>,
     #[serde(rename = "首行缩进")]
     pub(super) indent: Option<Text>,
+    #[serde(rename = "日期在前")]
+    pub(super) date_first: Option<Text>,
     #[serde(rename = "题目")]
     pub(super) title: FaceRows,
     #[serde(rename = "署名")]

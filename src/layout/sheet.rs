@@ -44,6 +44,7 @@ pub(super) fn resolve(rows: &Rows, base: Layout, sheet: &Sheet) -> Layout {
         face(rows, target, sheet);
     }
     grid(rows, &mut layout, sheet);
+    set_flag(rows.date_first.as_ref(), &mut layout.date_first, sheet);
     number(&rows.number, &mut layout.number, sheet);
     fallbacks(&rows.fallbacks, &mut layout.fallbacks, sheet);
     podium(&rows.podium, &mut layout.podium, sheet);

@@ -86,7 +86,11 @@ impl Docx {
                 let xml = &self.xml[line.xml.clone()];
                 let spoken = matches!(line.role, Role::Speech | Role::Continued);
                 Paragraph {
-                    text: if spoken { line.text.clone() } else { String::new() },
+                    text: if spoken {
+                        line.text.clone()
+                    } else {
+                        String::new()
+                    },
                     fixed: !line.top || FIXED.iter().any(|mark| xml.contains(mark)),
                 }
             })
@@ -227,8 +231,7 @@ impl Docx {
 }
 
 /// 【核对】的样子：标黄。
-const NOTED: &str =
-    "<w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:highlight w:val=\"yellow\"/></w:rPr>";
+const NOTED: &str = "<w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:highlight w:val=\"yellow\"/></w:rPr>";
 
 /// 第一个叫 `name` 的元素，从头到尾。
 fn element(xml: &str, name: &str) -> Option<String> {

@@ -88,7 +88,7 @@ fn soffice(directory: &Path, to: &str, docx: &[u8]) -> Vec<u8> {
 }
 
 /// 用 poppler 的一个工具读 PDF。
-fn poppler(tool: &str, arguments: &[&str], pdf: &Path) -> String {
+pub fn poppler(tool: &str, arguments: &[&str], pdf: &Path) -> String {
     let output = Command::new(tool)
         .args(arguments)
         .arg(pdf)
@@ -110,7 +110,12 @@ fn pdf(document: &Document, name: &str) -> (tempfile::TempDir, PathBuf) {
 /// 排出来的各页、各行，空行不算；每页最后一行是页码。
 fn pages(document: &Document, name: &str) -> Vec<Vec<String>> {
     let (_directory, path) = pdf(document, name);
-    poppler("pdftotext", &["-layout", "-enc", "UTF-8"], &path)
+    printed(&path)
+}
+
+/// 一份 PDF 的各页、各行，空行不算。
+pub fn printed(pdf: &Path) -> Vec<Vec<String>> {
+    poppler("pdftotext", &["-layout", "-enc", "UTF-8"], pdf)
         .split('\u{c}')
         .map(|page| {
             page.lines()
@@ -123,7 +128,7 @@ fn pages(document: &Document, name: &str) -> Vec<Vec<String>> {
 }
 
 /// 一大段，好几页。
-fn one_paragraph() -> Document {
+pub fn one_paragraph() -> Document {
     let mut document = short_speech();
     let words = "安全生产责任重于泰山".repeat(400);
     document.parts = vec![part(Numbering::Chinese, "", vec![paragraph(&words)])];
@@ -153,7 +158,7 @@ fn a_full_page_has_the_lines_and_characters_of_its_layout() {
 }
 
 /// pdftotext -bbox 里的一个值，磅。
-fn value(tag: &str, key: &str) -> f64 {
+pub fn value(tag: &str, key: &str) -> f64 {
     let (_, rest) = tag.split_once(&format!("{key}=\"")).unwrap();
     rest.split_once('"').unwrap().0.parse().unwrap()
 }

@@ -77,6 +77,7 @@ pub fn long_speech() -> Document {
         title: text("在云岭县2026年度安全生产暨防灾减灾救灾工作会议上的讲话"),
         byline: text("县委副书记、县长　周启明"),
         dateline: text("（2026年3月12日）"),
+        date_first: false,
         salutation: text("同志们："),
         parts: vec![
             part(
@@ -121,6 +122,7 @@ pub fn short_speech() -> Document {
         title: text("讲话"),
         byline: vec![],
         dateline: vec![],
+        date_first: false,
         salutation: vec![],
         parts: vec![part(Numbering::Chinese, "", vec![paragraph("散会。")])],
     }

@@ -43,7 +43,10 @@ const ORDER: [(&str, &str); 23] = [
         "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc \
          tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
     ),
-    ("tblBorders", "top left start bottom right end insideH insideV"),
+    (
+        "tblBorders",
+        "top left start bottom right end insideH insideV",
+    ),
     ("tblCellMar", "top left start bottom right end"),
     ("tbl", "tblPr tblGrid tr"),
     ("tr", "tblPrEx trPr tc"),

@@ -25,6 +25,7 @@ fn document(parts: Vec<Part>) -> Document {
         title: vec![unsourced("讲话")],
         byline: vec![],
         dateline: vec![],
+        date_first: false,
         salutation: vec![unsourced("同志们：")],
         parts,
     }

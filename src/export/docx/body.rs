@@ -6,10 +6,11 @@ use quick_xml::escape::escape;
 
 use super::comments::{self, Note};
 use super::roles::{ASIDE, CONTINUED};
-use super::{HEAD, table, title};
+use super::{HEAD, table};
 use crate::document::{Kind, Line, LineKind, Span};
 use crate::draft::Draft;
 use crate::export::podium::Marks;
+use crate::export::title;
 use crate::layout::Layout;
 use crate::table::Table;
 
@@ -27,7 +28,7 @@ pub(super) fn document(
         let mut cuts = cuts(index, notes);
         cuts.extend(marks.splits.iter().map(|at| (*at, split())));
         if line.kind == LineKind::Title {
-            let breaks = title::breaks(&line.plain(), title_room(layout), &draft.stamp.county);
+            let breaks = title::breaks(&line.plain(), layout, &draft.stamp.county);
             cuts.extend(breaks.into_iter().map(|at| (at, BREAK.to_owned())));
         }
         cuts.sort_by_key(|(at, _)| *at);
@@ -90,12 +91,6 @@ fn cuts(line: usize, notes: &[Note]) -> Vec<Cut> {
         ]
     })
     .collect()
-}
-
-/// 题目一行放得下多少个半角字。
-fn title_room(layout: &Layout) -> usize {
-    let size = (layout.faces.title.size * 10).max(1);
-    (layout.page.text_width() / size * 2) as usize
 }
 
 /// 题目、署名、日期这一块的最后一行，后面空一行。

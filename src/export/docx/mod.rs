@@ -8,7 +8,6 @@ pub(crate) mod properties;
 pub(crate) mod roles;
 mod styles;
 mod table;
-mod title;
 
 pub use comments::Note;
 

@@ -62,7 +62,9 @@ impl Roles {
                 }
                 Ok(Event::Empty(tag)) if tag.name().as_ref() == "w:name" => {
                     let name = attribute(&tag, "w:val");
-                    let known = STYLES.iter().find(|(_, own, _)| name.as_deref() == Some(own));
+                    let known = STYLES
+                        .iter()
+                        .find(|(_, own, _)| name.as_deref() == Some(own));
                     if let (Some((_, _, role)), Some(id)) = (known, id.take()) {
                         self.0.insert(id, *role);
                     }

@@ -1,10 +1,18 @@
 //! 长题目在哪里回行：两三行匀称，不拆词。
 
+use crate::layout::Layout;
+
 /// 不拆开的词，空白隔开。
 const WORDS: &str = include_str!("title_words.txt");
 
-/// 回行的位置（按字数，从 0 起）；`name` 是本地名称，也不拆；一行 `room` 个半角字排得下就没有。
-pub(super) fn breaks(title: &str, room: usize, name: &str) -> Vec<usize> {
+/// 回行的位置（按字数，从 0 起）；`name` 是本地名称，也不拆；一行排得下就没有。
+pub(super) fn breaks(title: &str, layout: &Layout, name: &str) -> Vec<usize> {
+    let size = (layout.faces.title.size * 10).max(1);
+    even_breaks(title, (layout.page.text_width() / size * 2) as usize, name)
+}
+
+/// 一行放得下 `room` 个半角字时，在哪里回行。
+fn even_breaks(title: &str, room: usize, name: &str) -> Vec<usize> {
     let chars: Vec<char> = title.chars().collect();
     let total = width(&chars);
     if room == 0 || total <= room {
@@ -121,7 +129,7 @@ mod tests {
     fn broken(title: &str) -> String {
         let chars: Vec<char> = title.chars().collect();
         let mut out = String::new();
-        let breaks = breaks(title, 40, "云岭县");
+        let breaks = even_breaks(title, 40, "云岭县");
         for (index, c) in chars.iter().enumerate() {
             if breaks.contains(&index) {
                 out.push('|');
