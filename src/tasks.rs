@@ -132,6 +132,9 @@ fn place(line: &Line, sections: &[Section], headings: &mut Vec<String>) -> Strin
     }
 }
 
+/// 说问题时不指名的说法，派不了任务。
+const UNNAMED: [&str; 6] = ["个别", "有的", "一些", "部分", "少数", "某些"];
+
 struct Reader<'a> {
     told: BTreeMap<String, Told>,
     county: &'a County,
@@ -152,13 +155,16 @@ impl Reader<'_> {
         }
     }
 
-    /// 问题的对策：谁的问题谁来改。
+    /// 问题的对策：谁的问题谁来改；没有指名的，责任单位留着填。
     fn remedies(&self, found: &mut Vec<(usize, Demand)>) {
         for problem in &self.county.problems {
             let name = problem.name.as_ref().or(problem.sign.as_ref());
             let origin = labelled("对策", self.text(name));
             found.extend(self.demand(problem.remedy.as_ref(), origin, |demand| {
-                demand.unit = self.text(problem.subject.as_ref());
+                let unit = self.text(problem.subject.as_ref());
+                if !UNNAMED.iter().any(|vague| unit.starts_with(vague)) {
+                    demand.unit = unit;
+                }
             }));
         }
     }

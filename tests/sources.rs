@@ -149,6 +149,14 @@ fn a_missing_unit_is_left_open_and_never_made_up() {
         .unwrap();
     assert_eq!(open[2], "【待填：责任单位】");
     assert_eq!(open[5], "—");
+
+    let named = "问题: [{问题: 走过场, 主体: 青石镇, 对策: 重新排查}, \
+                 {问题: 重视不够, 主体: 个别乡镇, 对策: 每月带队检查}]\n";
+    let (county, draft) = written(&format!("{OPEN}{named}"));
+    let rows = demands(&draft.document, &county);
+    let unit = |matter| &rows.iter().find(|row| row.matter == matter).unwrap().unit;
+    assert_eq!(unit("重新排查"), "青石镇");
+    assert_eq!(unit("每月带队检查"), "", "没有指名的，不派给谁");
 }
 
 #[test]
