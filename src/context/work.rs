@@ -23,6 +23,7 @@ pub struct Carriers {
 
 pub(super) fn add(root: &mut Value, county: &County, setting: Setting) {
     let carriers = setting.carriers;
+    root["problems"] = county.problems.iter().map(issue).collect();
     root["remedies"] = by_move(
         &county.problems,
         |problem| remedy_place(problem, carriers),
@@ -78,24 +79,30 @@ fn by_move<T>(rows: &[T], place: impl Fn(&T) -> Move, shown: impl Fn(&T) -> Valu
     Value::Object(pairs.collect::<Map<_, _>>())
 }
 
-/// 一个问题，配上它的叫法：个别乡镇和部门重视程度不够的问题。
+/// 一个问题，配上整句话（个别乡镇和部门重视程度不够）和叫法（……的问题）。
 fn issue(problem: &Problem) -> Value {
     let mut value = json!(problem);
     let Some(name) = problem.name.as_ref().or(problem.sign.as_ref()) else {
         return value;
     };
-    let subject = problem
-        .subject
-        .as_ref()
-        .map(|subject| mark(subject.id))
-        .unwrap_or_default();
+    let subject = problem.subject.as_ref().filter(|one| !repeats(name, one));
+    let subject = subject.map(|subject| mark(subject.id)).unwrap_or_default();
+    let whole = format!("{subject}{}", mark(name.id));
     let noun = if name.text.contains("问题") {
         "的情况"
     } else {
         "的问题"
     };
-    value["issue"] = json!(format!("{subject}{}{noun}", mark(name.id)));
+    value["issue"] = json!(format!("{whole}{noun}"));
+    value["whole"] = json!(whole);
     value
+}
+
+/// 问题里已经说到了是谁（部分商铺，沿街商铺店里住人）：连着的两个字一样。
+fn repeats(name: &Text, subject: &Text) -> bool {
+    let subject: Vec<char> = subject.text.chars().collect();
+    let mut pairs = subject.windows(2).map(String::from_iter);
+    pairs.any(|pair| name.text.contains(&pair))
 }
 
 /// 对策放在哪一块：写了写入的照写，没写的看字面；那一块不讲对策，就归责任。

@@ -158,6 +158,19 @@ mod tests {
     }
 
     #[test]
+    fn the_name_of_a_sector_is_never_broken() {
+        for sector in crate::reference::sectors::all() {
+            let name = &sector.name;
+            for title in [
+                format!("在全县{name}安全专项整治推进会上的讲话"),
+                format!("在云岭县2026年第二季度安全生产暨{name}重大事故隐患专项排查整治工作会议上的讲话"),
+            ] {
+                assert!(broken(&title).contains(name), "{}", broken(&title));
+            }
+        }
+    }
+
+    #[test]
     fn a_title_without_known_words_is_left_to_the_word_processor() {
         let title = "甲".repeat(30);
         assert_eq!(broken(&title), title);
