@@ -11,7 +11,6 @@ use std::thread;
 
 pub use example::{Example, Page};
 pub use rules::all;
-pub(crate) use rules::{Numeral, numerals_in};
 pub use scene::Scene;
 pub use settings::Settings;
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::rules::Memo;
 use crate::county::County;
 use crate::county::day::Day;
+use crate::speech::figures::{self, Figure};
 use crate::speech::{Kind, Speech};
 
 /// 一篇要核的稿子，和手头的依据。
@@ -41,6 +42,12 @@ impl<'a> Scene<'a> {
             against,
             memo: Memo::default(),
         }
+    }
+
+    /// 稿子里的数，按先后；各条规则都用，只读一遍。
+    pub(crate) fn figures(&self) -> &[Figure<'a>] {
+        let read = || figures::read(self.speech, self.date);
+        self.memo.figures.get_or_init(read)
     }
 
     /// 没有会议日期时，按那一年的年中看文件、机构有没有过时。

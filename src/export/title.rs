@@ -163,7 +163,9 @@ mod tests {
             let name = &sector.name;
             for title in [
                 format!("在全县{name}安全专项整治推进会上的讲话"),
-                format!("在云岭县2026年第二季度安全生产暨{name}重大事故隐患专项排查整治工作会议上的讲话"),
+                format!(
+                    "在云岭县2026年第二季度安全生产暨{name}重大事故隐患专项排查整治工作会议上的讲话"
+                ),
             ] {
                 assert!(broken(&title).contains(name), "{}", broken(&title));
             }

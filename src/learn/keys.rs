@@ -1,9 +1,9 @@
 //! 一个数归县情资料的哪一栏：事故、隐患、执法、培训……归不进的自成一栏。
 
-use crate::check::rules::figure::context::Scope;
-use crate::check::rules::figure::figures::Figure;
-use crate::check::rules::figure::topic::{Role, Topic};
 use crate::context::own::YEARS;
+use crate::speech::figures::Figure;
+use crate::speech::figures::context::Scope;
+use crate::speech::figures::topic::{Role, Topic};
 
 /// 县情资料里的一格。
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -18,7 +18,6 @@ mod write;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::Scene;
-use crate::check::rules::figure::figures;
 use crate::context::own::leaf;
 use crate::county::{County, Level};
 use crate::draft::{Options, draft};
@@ -141,7 +140,7 @@ fn study(
         names: names::all(speech, Some(head.region.text.as_str())),
         short: head.short.clone(),
         year: clock.year(),
-        figures: figures::all(&scene),
+        figures: scene.figures(),
         ordinals: &ordinals,
         headings: script.headings(),
     };

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::check::rules::figure::figures::Figure;
-pub(super) use crate::check::rules::figure::numerals::is_digit;
-use crate::check::rules::figure::periods;
-pub(super) use crate::check::rules::figure::periods::Time;
 use crate::check::rules::place::gazetteer;
+use crate::speech::figures::Figure;
+pub(super) use crate::speech::figures::numerals::is_digit;
+use crate::speech::figures::periods;
+pub(super) use crate::speech::figures::periods::Time;
 use crate::speech::{Line, Ordinal};
 
 /// 找到的一处。
@@ -170,7 +170,7 @@ fn is_whole(text: &str, at: usize, word: &str) -> bool {
 
 /// 汉字写的数，要看得出说的是什么才算，免得把“三项制度”当成数。
 fn is_told(figure: &Figure) -> bool {
-    use crate::check::rules::figure::topic::{Role, Topic};
+    use crate::speech::figures::topic::{Role, Topic};
     let digits = figure.text().contains(is_digit);
     digits || (figure.topic != Topic::Other && figure.role != Role::Goal)
 }

@@ -4,7 +4,6 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{at, mending};
-use crate::check::{Numeral, numerals_in};
 use crate::county::County;
 use crate::county::quantity::ONE;
 use crate::draft::variables;
@@ -14,6 +13,7 @@ use crate::occasion::{Library, Pack, Source, samples};
 use crate::render::names::{self, Mention, Shape};
 use crate::render::tags::{self, Words};
 use crate::render::{self, likest, suggestion};
+use crate::speech::figures::numerals::{Numeral, numerals_in};
 
 /// 模板里写死了数字，报这一条。
 const LITERAL: &str = "写死的数字";

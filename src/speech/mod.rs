@@ -2,6 +2,7 @@
 
 mod anatomy;
 mod clause;
+pub(crate) mod figures;
 mod ordinal;
 mod parse;
 mod sections;

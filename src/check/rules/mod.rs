@@ -1,7 +1,7 @@
 //! 全部规则，一条一行；每条一个文件，说明页在 docs/规则。
 
 mod county;
-pub(crate) mod figure;
+mod figure;
 mod format;
 mod language;
 mod leftover;
@@ -15,14 +15,13 @@ mod words;
 
 use std::sync::OnceLock;
 
-pub(crate) use figure::{Numeral, numerals_in};
-
 use super::{Mark, Rule, Run};
+use crate::speech::figures::Figure;
 
 /// 好几条规则都要看的东西，头一次用到时才理出来。
 #[derive(Debug, Default)]
 pub(in crate::check) struct Memo<'a> {
-    figures: OnceLock<Vec<figure::Figure<'a>>>,
+    pub(super) figures: OnceLock<Vec<Figure<'a>>>,
     outline: OnceLock<structure::series::Outline<'a>>,
 }
 

@@ -1,16 +1,16 @@
 //! 约数确数混用：一串确数里夹一个约数，或者由约数算出精确的百分比。
 
 use super::super::{Mark, Run, rule};
-use super::figures::{self, Figure};
 use super::pairs;
-use super::topic::Role;
 use crate::check::Scene;
 use crate::county::quantity::Approx;
+use crate::speech::figures::Figure;
+use crate::speech::figures::topic::Role;
 
 rule!("约数确数混用", Figure, Low, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let series = all
         .iter()
         .filter(|figure| stands_out(figure, all))

@@ -1,8 +1,8 @@
 //! 区间的加减和百分比：约数两头都算，说得通就不报。
 
-use super::figures::Figure;
 use crate::county::quantity::{ONE, Quantity};
 use crate::figures::amount;
+use crate::speech::figures::Figure;
 
 /// 一段区间，以万分之一为单位；没有上限就没有。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub(super) fn decimals(text: &str) -> usize {
     let after = text.split_once(['.', '．']).map_or("", |(_, after)| after);
     after
         .chars()
-        .take_while(|c| super::numerals::is_digit(*c))
+        .take_while(|c| crate::speech::figures::numerals::is_digit(*c))
         .count()
 }
 

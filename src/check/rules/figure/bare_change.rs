@@ -1,16 +1,16 @@
 //! 只有降幅：说升降百分之几，却没有前后两期的数。
 
 use super::super::{Mark, Run, rule};
-use super::context::Scope;
-use super::figures::{self, Figure};
 use super::pairs;
-use super::topic::{Role, Topic};
 use crate::check::Scene;
+use crate::speech::figures::Figure;
+use crate::speech::figures::context::Scope;
+use crate::speech::figures::topic::{Role, Topic};
 
 rule!("只有降幅", Figure, Medium, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let bare = all.iter().filter(|figure| is_bare(figure, all));
     let marks = bare.map(|figure| {
         let name = match &figure.topic {

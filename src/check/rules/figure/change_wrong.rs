@@ -2,16 +2,16 @@
 
 use super::super::{Mark, Run, rule};
 use super::arithmetic::{self, Interval};
-use super::figures::{self, Figure};
 use super::pairs::{self, Pair};
-use super::topic::{Direction, Role, Topic};
 use crate::check::Scene;
 use crate::county::quantity::Quantity;
+use crate::speech::figures::Figure;
+use crate::speech::figures::topic::{Direction, Role, Topic};
 
 rule!("增减算错", Figure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let changes = all.iter().filter_map(|figure| match figure.role {
         Role::Change(direction) => Some((figure, direction)),
         _ => None,

@@ -1,8 +1,8 @@
 //! 断语无数字：说全部集中、都上升、成效明显，全篇却没有一个数撑着。
 
 use super::super::{Mark, Run, rule};
-use super::figures::{self, Figure};
 use crate::check::Scene;
+use crate::speech::figures::Figure;
 
 rule!("断语无数字", Figure, Medium, Run::Speech(check));
 
@@ -52,7 +52,7 @@ const WISHES: [&str; 9] = [
 ];
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let toll = all
         .iter()
         .any(|f| f.topic.is_toll() && matches!(f.value.unit.as_str(), "起" | "人" | "元" | "%"));

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::super::{Mark, Run, rule};
 use super::arithmetic::{self, Interval};
-use super::context::Scope;
-use super::figures::{self, Figure};
 use super::pairs;
-use super::periods::Period;
-use super::topic::{Direction, Role, Topic};
 use crate::check::Scene;
+use crate::speech::figures::Figure;
+use crate::speech::figures::context::Scope;
+use crate::speech::figures::periods::Period;
+use crate::speech::figures::topic::{Direction, Role, Topic};
 
 rule!("比较方向相反", Figure, High, Run::Speech(check));
 
@@ -30,7 +30,7 @@ const WORDS: [(&str, bool); 12] = [
 ];
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let mut marks = Vec::new();
     for (index, figure) in all.iter().enumerate() {
         let next = all.get(index + 1).filter(|next| next.is_beside(figure));

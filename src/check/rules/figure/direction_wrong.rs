@@ -2,16 +2,16 @@
 
 use super::super::{Mark, Run, rule};
 use super::arithmetic;
-use super::figures::{self, Figure};
 use super::pairs::{self, Pair};
-use super::topic::{self, Direction, Role, Topic};
 use crate::check::Scene;
 use crate::speech::Hit;
+use crate::speech::figures::Figure;
+use crate::speech::figures::topic::{self, Direction, Role, Topic};
 
 rule!("增减方向相反", Figure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let mut marks: Vec<Mark> = all
         .iter()
         .filter_map(|figure| of_figure(figure, all))

@@ -1,8 +1,8 @@
 //! 约数重叠：约、近、超过和余、多、左右、以上叠着用。
 
 use super::super::{Mark, Run, rule};
-use super::numerals;
 use crate::check::Scene;
+use crate::speech::figures::numerals;
 
 rule!("约数重叠", Figure, Low, Run::Speech(check));
 

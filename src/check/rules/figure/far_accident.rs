@@ -85,7 +85,7 @@ fn mark(sentence: &Sentence) -> Option<Mark> {
 
 /// 说到了具体的年月、名称。
 fn is_specific(text: &str) -> bool {
-    let day = super::periods::all(text, None)
+    let day = crate::speech::figures::periods::all(text, None)
         .iter()
         .any(|time| time.is_day);
     let single = ["一起", "某", "造成"]

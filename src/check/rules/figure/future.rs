@@ -3,18 +3,18 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::super::{Mark, Run, rule};
-use super::figures::{self, Figure};
-use super::periods::{self, Period};
-use super::topic::{Role, Topic};
 use crate::check::Scene;
 use crate::speech::Sentence;
+use crate::speech::figures::periods::{self, Period};
+use crate::speech::figures::topic::{Role, Topic};
+use crate::speech::figures::{self, Figure};
 
 rule!("统计期超前", Figure, Medium, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
     let mut marks = reported(scene);
     if let Some(date) = scene.date {
-        let all = figures::all(scene);
+        let all = scene.figures();
         let mut told: Vec<Period> = Vec::new();
         for figure in all.iter().filter(|f| is_statistic(f)) {
             let ahead = figure
@@ -77,7 +77,8 @@ const REPORTS: [&str; 5] = ["通报了", "总结了", "回顾了", "汇报了", 
 
 /// 年中、年初开的会，通报“今年全年”的情况。
 fn reported(scene: &Scene) -> Vec<Mark> {
-    let Some(year) = figures::stated_year(scene).filter(|_| is_early(scene)) else {
+    let Some(year) = figures::stated_year(scene.speech, scene.date).filter(|_| is_early(scene))
+    else {
         return Vec::new();
     };
     scene

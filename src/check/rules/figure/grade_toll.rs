@@ -1,17 +1,17 @@
 //! 等级与伤亡不符：死亡、重伤、损失的数，和写的事故等级对不上。
 
 use super::super::{Mark, Run, rule};
-use super::context::{self, Grade};
-use super::figures::{self, Figure};
-use super::topic::Topic;
 use crate::check::Scene;
 use crate::county::quantity::ONE;
 use crate::reference::grades;
+use crate::speech::figures::Figure;
+use crate::speech::figures::context::{self, Grade};
+use crate::speech::figures::topic::Topic;
 
 rule!("等级与伤亡不符", Figure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     all.iter().filter_map(|figure| mark(figure, all)).collect()
 }
 

@@ -1,10 +1,10 @@
 //! 口径不一：上级说的是较大及以上事故，本地说的是全部事故，放在一起比。
 
 use super::super::{Mark, Run, rule};
-use super::context::{Grade, Scope};
-use super::figures::{self, Figure};
-use super::topic::Topic;
 use crate::check::Scene;
+use crate::speech::figures::Figure;
+use crate::speech::figures::context::{Grade, Scope};
+use crate::speech::figures::topic::Topic;
 use crate::speech::{Kind, Line};
 
 rule!("口径不一", Figure, Medium, Run::Speech(check));
@@ -19,7 +19,7 @@ const WIDER: [(&str, Scope); 5] = [
 ];
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let counts = |f: &&Figure| f.topic == Topic::Incidents && f.is_value();
     let own: Vec<&Figure> = all
         .iter()

@@ -1,14 +1,14 @@
 //! 单位混用：同一项数，一处用万元，一处用亿元或元。
 
 use super::super::{Mark, Run, rule};
-use super::figures::{self, Figure};
-use super::topic::Topic;
 use crate::check::Scene;
+use crate::speech::figures::Figure;
+use crate::speech::figures::topic::Topic;
 
 rule!("单位混用", Figure, Low, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let money: Vec<&Figure> = all
         .iter()
         .filter(|f| f.topic == Topic::Loss && f.is_value())

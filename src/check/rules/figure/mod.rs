@@ -1,15 +1,7 @@
 //! 数字：同一个数前后说法、加减乘除、和官方数对不对得上。
 
 mod arithmetic;
-pub(crate) mod context;
-pub(crate) mod figures;
-pub(crate) mod numerals;
 mod pairs;
-pub(crate) mod periods;
-pub(crate) mod topic;
-
-pub(super) use figures::Figure;
-pub(crate) use numerals::{Numeral, numerals_in};
 
 pub(super) mod about;
 pub(super) mod bare_change;

@@ -2,17 +2,17 @@
 
 use super::super::{Mark, Run, rule};
 use super::arithmetic::{self, Interval};
-use super::context::{Grade, Scope};
-use super::figures::{self, Figure};
-use super::topic::{Role, Topic};
 use crate::check::Scene;
 use crate::county::quantity::Quantity;
 use crate::reference::national::{self, NationalYear};
+use crate::speech::figures::Figure;
+use crate::speech::figures::context::{Grade, Scope};
+use crate::speech::figures::topic::{Role, Topic};
 
 rule!("全国数不符", Figure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let national = all
         .iter()
         .filter(|f| f.scope == Scope::Nation && f.is_value() && f.sector.is_none());

@@ -2,10 +2,10 @@
 
 use super::super::{Mark, Run, rule};
 use super::arithmetic;
-use super::figures::{self, Figure};
-use super::topic::{Role, Topic};
 use crate::check::Scene;
 use crate::county::quantity::ONE;
+use crate::speech::figures::Figure;
+use crate::speech::figures::topic::{Role, Topic};
 
 rule!("整改超过排查", Figure, High, Run::Speech(check));
 
@@ -28,7 +28,7 @@ const CAPPED: [&str; 14] = [
 ];
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let marks = all.iter().filter_map(|figure| match &figure.topic {
         Topic::Fixed(_) => more_than_found(figure, all),
         Topic::Rate(name) => rate(figure, name, all),

@@ -1,8 +1,8 @@
 //! 一句“下降多少”说的是哪两个数：句里的，或稿子别处同一件事前后两期的。
 
-use super::figures::Figure;
-use super::periods::Period;
-use super::topic::{Role, Topic};
+use crate::speech::figures::Figure;
+use crate::speech::figures::periods::Period;
+use crate::speech::figures::topic::{Role, Topic};
 
 /// 前后两个数。
 #[derive(Debug, Clone, Copy)]

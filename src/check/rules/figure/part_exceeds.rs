@@ -2,16 +2,16 @@
 
 use super::super::{Mark, Run, rule};
 use super::arithmetic;
-use super::context::Scope;
-use super::figures::{self, Figure};
 use super::pairs;
-use super::topic::Topic;
 use crate::check::Scene;
+use crate::speech::figures::Figure;
+use crate::speech::figures::context::Scope;
+use crate::speech::figures::topic::Topic;
 
 rule!("部分大于整体", Figure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let values: Vec<&Figure> = all
         .iter()
         .filter(|f| f.is_value() && f.scope != Scope::Case)

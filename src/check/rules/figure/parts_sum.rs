@@ -2,16 +2,16 @@
 
 use super::super::{Mark, Run, rule};
 use super::arithmetic::{self, Interval};
-use super::figures::{self, Figure, Sentence};
 use super::pairs;
-use super::topic::Topic;
 use crate::check::Scene;
 use crate::county::quantity::Quantity;
+use crate::speech::figures::topic::Topic;
+use crate::speech::figures::{self, Figure, Sentence};
 
 rule!("分项合计不符", Figure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let sentences = figures::by_sentence(all);
     let marks = sentences.iter().enumerate().flat_map(|(index, sentence)| {
         let before = index

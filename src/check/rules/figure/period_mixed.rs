@@ -1,9 +1,9 @@
 //! 统计期不一：数字说的是几月，后面的结论说的是另一段。
 
 use super::super::{Mark, Run, rule};
-use super::periods::{self, Period};
 use crate::check::Scene;
 use crate::speech::Sentence;
+use crate::speech::figures::periods::{self, Period};
 
 rule!("统计期不一", Figure, Medium, Run::Speech(check));
 

@@ -1,14 +1,14 @@
 //! 百分点误用：几率的变化该说百分点，起数的变化该说百分之几。
 
 use super::super::{Mark, Run, rule};
-use super::figures::{self, Figure};
-use super::topic::{Role, Topic};
 use crate::check::Scene;
+use crate::speech::figures::Figure;
+use crate::speech::figures::topic::{Role, Topic};
 
 rule!("百分点误用", Figure, Medium, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let marks = all.iter().filter_map(|figure| {
         let Role::Change(_) = figure.role else {
             return None;

@@ -1,14 +1,14 @@
 //! 分别不对应：说“分别”，列的项数和给的数不一样多。
 
 use super::super::{Mark, Run, rule};
-use super::figures::{self, Figure};
-use super::topic;
 use crate::check::Scene;
+use crate::speech::figures::Figure;
+use crate::speech::figures::topic;
 
 rule!("分别不对应", Figure, Medium, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let marks = all.iter().enumerate().filter_map(|(index, figure)| {
         let at = figure.lead.rfind("分别")?;
         let listing = |f: &&Figure| {

@@ -1,16 +1,16 @@
 //! 同值异物：两样不相干的东西，数字一模一样。
 
 use super::super::{Mark, Run, rule};
-use super::context::Scope;
-use super::figures::{self, Figure};
-use super::numerals::is_digit;
 use crate::check::Scene;
 use crate::county::quantity::ONE;
+use crate::speech::figures::Figure;
+use crate::speech::figures::context::Scope;
+use crate::speech::figures::numerals::is_digit;
 
 rule!("同值异物", Figure, Low, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let telling: Vec<&Figure> = all.iter().filter(|f| is_telling(f)).collect();
     let mut marks = Vec::new();
     for (index, figure) in telling.iter().enumerate() {

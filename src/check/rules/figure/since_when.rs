@@ -1,9 +1,9 @@
 //! 整改时长不明：说“直到某时才消除”，没有说什么时候查出来的。
 
 use super::super::{Mark, Run, rule};
-use super::periods;
 use crate::check::Scene;
 use crate::speech::Sentence;
+use crate::speech::figures::periods;
 
 rule!("整改时长不明", Figure, Low, Run::Speech(check));
 

@@ -1,15 +1,15 @@
 //! 引用年份落后：本地的数已经用到新的一年，全国、全省的还停在前一年。
 
 use super::super::{Mark, Run, rule};
-use super::context::Scope;
-use super::figures::{self, Figure};
-use super::topic::Topic;
 use crate::check::Scene;
+use crate::speech::figures::context::Scope;
+use crate::speech::figures::topic::Topic;
+use crate::speech::figures::{self, Figure};
 
 rule!("引用年份落后", Figure, Medium, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let full =
         |f: &&Figure| f.is_value() && f.period.is_some_and(|p| p.is_full_year() && p.is_dated());
     let toll = |f: &&Figure| matches!(f.topic, Topic::Incidents | Topic::Deaths);

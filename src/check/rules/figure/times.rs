@@ -1,14 +1,13 @@
 //! 下降几倍：减少、降低不能用倍数。
 
 use super::super::{Mark, Run, rule};
-use super::figures;
-use super::topic::{Direction, Role};
 use crate::check::Scene;
+use crate::speech::figures::topic::{Direction, Role};
 
 rule!("下降几倍", Figure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let falling = all.iter().filter(|figure| {
         let multiple = figure.value.unit == "倍" && !figure.tail.starts_with(['以', '率']);
         let down = matches!(

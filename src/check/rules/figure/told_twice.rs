@@ -2,15 +2,15 @@
 
 use super::super::{Mark, Run, rule};
 use super::arithmetic;
-use super::context::Scope;
-use super::figures::{self, Figure};
-use super::topic::{Role, Topic};
 use crate::check::Scene;
+use crate::speech::figures::Figure;
+use crate::speech::figures::context::Scope;
+use crate::speech::figures::topic::{Role, Topic};
 
 rule!("同数不同值", Figure, High, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let mut marks = Vec::new();
     for (index, figure) in all.iter().enumerate() {
         let earlier = all[..index]

@@ -1,15 +1,15 @@
 //! 隐患缺整改数：只说查出多少隐患，没有说改了多少。
 
 use super::super::{Mark, Run, rule};
-use super::context::Scope;
-use super::figures::{self, Figure};
-use super::topic::Topic;
 use crate::check::Scene;
+use crate::speech::figures::Figure;
+use crate::speech::figures::context::Scope;
+use crate::speech::figures::topic::Topic;
 
 rule!("隐患缺整改数", Figure, Medium, Run::Speech(check));
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let open = all.iter().filter(|figure| is_open(figure, all));
     let marks = open.map(|figure| {
         let name = figure.topic.name();

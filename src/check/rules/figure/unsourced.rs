@@ -1,10 +1,10 @@
 //! 全国数无出处：官方没有通行口径的全国数字、“据统计”的概括，没有说是哪里来的。
 
 use super::super::{Mark, Run, rule};
-use super::context::Scope;
-use super::figures::{self, Figure};
-use super::topic::{Role, Topic};
 use crate::check::Scene;
+use crate::speech::figures::Figure;
+use crate::speech::figures::context::Scope;
+use crate::speech::figures::topic::{Role, Topic};
 
 rule!("全国数无出处", Figure, Medium, Run::Speech(check));
 
@@ -39,7 +39,7 @@ const VAGUE: [&str; 8] = [
 ];
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     let unsourced = all.iter().filter(|figure| {
         let text = figure.sentence_text();
         !SOURCES.iter().any(|word| text.contains(word))

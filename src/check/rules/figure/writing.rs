@@ -1,9 +1,9 @@
 //! 数字写法：汉字和阿拉伯数字混着写、范围用短横、概数夹顿号、全角千分号。
 
 use super::super::{Mark, Run, rule};
-use super::numerals::{self, Numeral, is_digit};
 use crate::check::Scene;
 use crate::speech::Line;
+use crate::speech::figures::numerals::{self, Numeral, is_digit};
 
 rule!("数字写法", Figure, Low, Run::Speech(check));
 

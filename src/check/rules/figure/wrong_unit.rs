@@ -1,8 +1,8 @@
 //! 量词错配：死亡用了起，事故用了人。
 
 use super::super::{Mark, Run, rule};
-use super::figures::{self, Figure};
 use crate::check::Scene;
+use crate::speech::figures::Figure;
 
 rule!("量词错配", Figure, High, Run::Speech(check));
 
@@ -29,7 +29,7 @@ const NOUNS: [(&str, &str); 18] = [
 ];
 
 fn check(scene: &Scene) -> Vec<Mark> {
-    let all = figures::all(scene);
+    let all = scene.figures();
     all.iter().filter_map(mark).collect()
 }
 
