@@ -1,5 +1,7 @@
 //! 核一篇稿子时看得见的东西：稿子、会议哪天开、县情资料、要比的另一篇。
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::rules::Memo;
@@ -72,9 +74,14 @@ fn year(speech: &Speech) -> Option<i32> {
     let title = speech.lines.iter().filter(|line| line.kind == Kind::Title);
     let in_title: Vec<i32> = title.flat_map(|line| years(&line.text)).collect();
     in_title.last().copied().or_else(|| {
-        let all: Vec<i32> = speech.filled().flat_map(|line| years(&line.text)).collect();
-        let times = |year: i32| all.iter().filter(|y| **y == year).count();
-        all.iter().copied().max_by_key(|year| (times(*year), *year))
+        let mut times = BTreeMap::<i32, usize>::new();
+        for year in speech.filled().flat_map(|line| years(&line.text)) {
+            *times.entry(year).or_default() += 1;
+        }
+        let most = times
+            .into_iter()
+            .max_by_key(|(year, times)| (*times, *year));
+        most.map(|(year, _)| year)
     })
 }
 

@@ -53,11 +53,9 @@ fn is_stopped(heading: &Ordinal) -> bool {
 
 /// 下一行是正文：这一行确是标题，不是一句话的一条。
 fn has_text(scene: &Scene, line: &Line) -> bool {
-    let mut after = scene
-        .speech
-        .filled()
-        .skip_while(|next| next.number <= line.number);
-    after.next().is_some_and(|next| {
+    let mut after = scene.speech.lines[line.number..].iter();
+    let next = after.find(|line| line.kind != Kind::Blank);
+    next.is_some_and(|next| {
         let longer = next.text.chars().count() > line.text.chars().count();
         next.kind == Kind::Body && longer
     })

@@ -402,9 +402,12 @@ fn remainders(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// 只看量词后面这么多字。
+const NEAR: usize = 16;
+
 /// 名词在后的一处。
 fn leading(text: &str, word: Range<usize>, rule: &Leading) -> Option<Range<usize>> {
-    let rest = clause_after(text, word.end);
+    let rest = clause_after(super::head(&text[word.end..], NEAR), 0);
     let near = super::head(rest, 8);
     let mixed = rule.not.iter().any(|not| rest.starts_with(not));
     let noun = rule.noun.iter().find_map(|noun| near.find(noun))?;

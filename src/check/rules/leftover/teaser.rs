@@ -16,8 +16,8 @@ fn check(scene: &Scene) -> Vec<Mark> {
         let cut = &line.text[words.len()..];
         let truncated = cut.contains('…') || cut.contains("...");
         let key = super::tail(words, SAME);
-        let repeated = key.chars().count() == SAME && occurs(scene.speech, key, line.number);
-        (truncated && repeated).then(|| {
+        let repeats = || key.chars().count() == SAME && occurs(scene.speech, key, line.number);
+        (truncated && repeats()).then(|| {
             let start = words.len() - super::tail(words, 4).len();
             Mark::new(
                 line.place(start..line.text.len()),

@@ -1,9 +1,7 @@
 //! 章节重复：别处有一整节讲的事这里又展开讲，或者两节的话大半相同。
 
-use std::collections::BTreeSet;
-
 use super::super::{Mark, Run, rule};
-use super::pairs;
+use super::{Pair, pairs, shares};
 use crate::check::Scene;
 use crate::finding::Place;
 use crate::speech::{Kind, Section, Speech, Style};
@@ -125,28 +123,31 @@ fn root<'a, 'b>(sections: &'b [Section<'a>], section: &'b Section<'a>) -> &'b Se
 /// 两节的话大半相同。
 fn bodies(speech: &Speech, sections: &[Section]) -> Vec<Mark> {
     let headed: Vec<&Section> = sections.iter().filter(|s| is_heading(s)).collect();
-    let starts: Vec<usize> = headed.iter().map(|s| s.ordinal.line.number).collect();
-    let words: Vec<BTreeSet<(char, char)>> = starts
+    let ends = headed.iter().skip(1).map(|s| s.ordinal.line.number - 1);
+    let ends = ends.chain([speech.lines.len()]);
+    let words = headed.iter().zip(ends).map(|(section, end)| {
+        let body = speech.lines.get(section.ordinal.line.number..end);
+        let body = body.unwrap_or_default().iter();
+        pairs(&body.map(|line| line.text.as_str()).collect::<String>())
+    });
+    let long: Vec<(&Section, Vec<Pair>)> = headed
+        .iter()
+        .copied()
+        .zip(words)
+        .filter(|(_, words)| words.len() >= SIZE)
+        .collect();
+    let marks = long
         .iter()
         .enumerate()
-        .map(|(at, start)| {
-            let end = starts.get(at + 1).copied().unwrap_or(usize::MAX);
-            let lines = speech
-                .body()
-                .filter(|line| (*start + 1..end).contains(&line.number));
-            pairs(&lines.map(|line| line.text.as_str()).collect::<String>())
-        })
-        .collect();
-    let marks = (0..headed.len()).filter_map(|at| {
-        let twin = (0..at).find(|&before| is_mostly(&words[before], &words[at]))?;
-        let message = format!("这一节和“{}”大半相同", headed[twin].heading);
-        Some(Mark::new(place(headed[at]), message, "并成一节，各说各的"))
-    });
+        .filter_map(|(at, (section, words))| {
+            let twin = long[..at].iter().find(|(_, one)| is_mostly(one, words))?;
+            let message = format!("这一节和“{}”大半相同", twin.0.heading);
+            Some(Mark::new(place(section), message, "并成一节，各说各的"))
+        });
     marks.collect()
 }
 
 /// 短的一节有一半以上的话在另一节里。
-fn is_mostly(one: &BTreeSet<(char, char)>, other: &BTreeSet<(char, char)>) -> bool {
-    let least = one.len().min(other.len());
-    least >= SIZE && one.intersection(other).count() * 2 >= least
+fn is_mostly(one: &[Pair], other: &[Pair]) -> bool {
+    shares(one, other, one.len().min(other.len()).div_ceil(2))
 }

@@ -1,10 +1,10 @@
 //! 整句重复：一句话、一条要求在稿子里说了两遍。
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::{Mark, Run, rule};
-use super::{letters, pairs, shortened};
+use super::{Pair, letters, pairs, shares, shortened};
 use crate::check::Scene;
 use crate::speech::{Kind, Line};
 
@@ -25,7 +25,7 @@ struct Said<'a> {
     range: Range<usize>,
     text: String,
     digits: String,
-    pairs: BTreeSet<(char, char)>,
+    pairs: Vec<Pair>,
 }
 
 fn check(scene: &Scene) -> Vec<Mark> {
@@ -95,7 +95,9 @@ fn is_alike(earlier: &Said, later: &Said) -> bool {
     let (one, other) = (earlier.pairs.len(), later.pairs.len());
     // 两句共有的不会多过短的一句：长短差得远就不必比了。
     let most = one.min(other);
-    let enough = |shared: usize| shared * 20 >= (one + other) * 9;
-    let shared = || earlier.pairs.intersection(&later.pairs).count();
-    most >= ALIKE && enough(most) && earlier.digits == later.digits && enough(shared())
+    let least = ((one + other) * 9).div_ceil(20);
+    most >= ALIKE
+        && most >= least
+        && earlier.digits == later.digits
+        && shares(&earlier.pairs, &later.pairs, least)
 }

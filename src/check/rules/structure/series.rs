@@ -30,6 +30,8 @@ pub(in crate::check::rules) struct Outline<'a> {
     pub(in crate::check::rules) series: Vec<Series<'a>>,
     /// 各条按先后：第几串、第几条。
     order: Vec<(usize, usize)>,
+    /// 各串各条在 `order` 里的位置。
+    places: Vec<Vec<usize>>,
 }
 
 /// 稿子里的一处：第几行（从 0 起）、第几个字节。
@@ -69,6 +71,7 @@ impl<'a> Outline<'a> {
             speech,
             series: Vec::new(),
             order: Vec::new(),
+            places: Vec::new(),
         };
         let mut open = Vec::new();
         let mut floor = (0, 0);
@@ -144,10 +147,8 @@ impl<'a> Outline<'a> {
     /// 一条到哪里为止。
     fn end(&self, series: usize, item: usize) -> Point {
         let here = (series, item);
-        let at = self.order.iter().position(|entry| *entry == here);
-        let after = self.order.iter().skip(at.map_or(0, |at| at + 1));
         let mut last = here;
-        for entry in after {
+        for entry in &self.order[self.places[series][item] + 1..] {
             if !self.is_within(*entry, here) {
                 if self.is_last_run_in(here) {
                     break;
@@ -242,6 +243,8 @@ impl<'a> Outline<'a> {
 
     /// 接在一串后面。
     fn push(&mut self, at: usize, ordinal: Ordinal<'a>) {
+        self.places.resize_with(self.series.len(), Vec::new);
+        self.places[at].push(self.order.len());
         self.order.push((at, self.series[at].items.len()));
         self.series[at].items.push(ordinal);
     }
