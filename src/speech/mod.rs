@@ -8,6 +8,7 @@ mod parse;
 mod sections;
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::finding::Place;
 
@@ -21,6 +22,16 @@ pub use sections::Section;
 pub struct Speech {
     /// 各行，空行也在内，次序与原文一样。
     pub lines: Vec<Line>,
+    /// 连成一串的全文，找词用；头一次找的时候才连。
+    joined: OnceLock<Joined>,
+}
+
+/// 有字的行用换行连成的一串。
+#[derive(Debug, Clone, Default)]
+struct Joined {
+    text: String,
+    /// 各行在串里从哪个字节起，是第几行。
+    starts: Vec<(usize, usize)>,
 }
 
 /// 原文的一行（docx 是一个自然段）。
@@ -105,7 +116,15 @@ impl Speech {
 
     /// 有字的行里全部的 `word`，按先后，不重叠。
     pub fn find<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Hit<'a>> {
-        self.filled().flat_map(move |line| line.find(word))
+        let joined = self.joined.get_or_init(|| Joined::of(&self.lines));
+        joined.text.match_indices(word).map(|(at, word)| {
+            let after = joined.starts.partition_point(|(start, _)| *start <= at);
+            let (start, line) = joined.starts[after - 1];
+            Hit {
+                line: &self.lines[line],
+                range: at - start..at - start + word.len(),
+            }
+        })
     }
 
     /// 全部序号，按先后：行首的、句首的。
@@ -152,6 +171,19 @@ pub fn letters(text: &str) -> String {
 /// 是不是汉字。
 pub fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9FFF}')
+}
+
+impl Joined {
+    fn of(lines: &[Line]) -> Joined {
+        let mut joined = Joined::default();
+        let filled = lines.iter().enumerate();
+        for (at, line) in filled.filter(|(_, line)| line.kind != Kind::Blank) {
+            joined.starts.push((joined.text.len(), at));
+            joined.text += &line.text;
+            joined.text.push('\n');
+        }
+        joined
+    }
 }
 
 /// 一段话里一句一句的字节范围，首尾相接：到 。！？ 为止，后面的引号、括号跟着走。

@@ -25,7 +25,10 @@ pub(super) fn parse(text: &str, markdown: bool) -> Speech {
             lines.push(line);
         }
     }
-    let mut speech = Speech { lines };
+    let mut speech = Speech {
+        lines,
+        ..Speech::default()
+    };
     name_front(&mut speech);
     speech
 }
