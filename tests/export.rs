@@ -84,7 +84,11 @@ fn html_reads_back_as_the_speech() {
     let main = &html[html.find("<main>").unwrap()..html.find("</body>").unwrap()];
     let blocks = ["h1", "h2", "h3", "p"];
     assert_eq!(xml_texts(main, &blocks, &blocks), lines(&document));
-    for heading in ["<h1><span class=\"group\">在云岭县", "<h2>一、", "<h3>（一）"] {
+    for heading in [
+        "<h1><span class=\"group\">在云岭县",
+        "<h2>一、",
+        "<h3>（一）",
+    ] {
         assert!(html.contains(heading), "没有 {heading}");
     }
 }

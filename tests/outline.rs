@@ -64,6 +64,13 @@ fn same(part: &Part, heading: &str) -> bool {
 
 #[test]
 fn opening_and_closing_stand_outside_the_points() {
+    let shared = "在全县安全生产会议上的讲话\n同志们：\n今天开这个会，说一件事。\
+        刚才，几个单位作了发言，讲得很好。下面，我强调三点意见。\n一、压实责任\n散会。\n";
+    let parts = Speech::parse(shared, false).parts();
+    let moves: Vec<Move> = parts[..3].iter().map(|part| part.movement).collect();
+    assert_eq!(moves, [Move::Opening, Move::Recap, Move::Transition]);
+    assert!(parts[..3].iter().all(|part| part.line == 3), "同在一段");
+
     let text = "在全县安全生产会议上的讲话\n同志们：\n今天开这个会，说一件事。\n下面，我讲两点意见。\n\
         一、压实责任\n党政主要负责同志带头。\n二、排查隐患\n逐家查。\n同志们，散会以后就去办。\n";
     let parts = Speech::parse(text, false).parts();

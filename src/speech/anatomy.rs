@@ -51,43 +51,63 @@ pub(super) fn parts(speech: &Speech) -> Vec<Part> {
         parts.push(part);
     }
     if let Some(line) = closing {
-        let end = [paragraph(
-            speech.lines.iter().filter(|l| l.number >= line),
-            Move::Closing,
-        )];
-        parts.extend(end.into_iter().flatten());
+        let end = speech.body().filter(|l| l.number >= line);
+        let end: Vec<&Line> = end.filter(|l| l.kind == Kind::Body).collect();
+        let text: String = end.iter().map(|line| line.text.as_str()).collect();
+        parts.extend(
+            end.first()
+                .map(|line| unnumbered(line, Move::Closing, &text)),
+        );
     }
     parts
 }
 
-/// 第一个序号以前：头一段开场，说到“讲几点”的是过渡，中间的回顾议程。
+/// 第一个序号以前：开场，“刚才”起回顾议程，说到“讲几点”的一句是过渡；一段里几样都有的分开。
 fn front(speech: &Speech, first: usize, parts: &mut Vec<Part>) {
     let body = |line: &&Line| line.kind == Kind::Body && line.number < first;
     for (index, line) in speech.lines.iter().filter(body).enumerate() {
-        let movement = match () {
-            () if line.text.contains("讲") && line.text.contains("点意见") && index > 0 => {
-                Move::Transition
-            }
-            () if index == 0 => Move::Opening,
-            () if line.text.contains("刚才") => Move::Recap,
-            () => classify("", &line.text).map_or(Move::Opening, |(movement, _)| movement),
+        let guess = || classify("", &line.text).map(|(movement, _)| movement);
+        let mut movement = match index {
+            0 => Move::Opening,
+            _ => guess().unwrap_or(Move::Opening),
         };
-        parts.extend(paragraph(std::iter::once(line), movement));
+        let begun = parts.len();
+        for sentence in line.sentences() {
+            let text = sentence.text();
+            if promises(text) {
+                movement = Move::Transition;
+            } else if text.trim_start().starts_with("刚才") {
+                movement = Move::Recap;
+            }
+            match parts[begun..].last_mut() {
+                Some(part) if part.movement == movement => part.characters += count(text),
+                _ => parts.push(unnumbered(line, movement, text)),
+            }
+        }
     }
 }
 
-/// 几行不带序号的话合成的一个部分。
-fn paragraph<'a>(lines: impl Iterator<Item = &'a Line>, movement: Move) -> Option<Part> {
-    let lines: Vec<&Line> = lines.filter(|line| line.kind == Kind::Body).collect();
-    let text: String = lines.iter().map(|line| line.text.as_str()).collect();
-    Some(Part {
+/// 说了要讲几点：下面，我讲三点意见。
+fn promises(sentence: &str) -> bool {
+    let says = ["讲", "谈", "强调", "提"].iter();
+    let mut said = says.filter_map(|word| sentence.split_once(word));
+    said.any(|(_, rest)| {
+        let number = |c: char| "几一二两三四五六七八九十".contains(c);
+        let counted = rest.find(number).map(|at| &rest[at..]);
+        counted.is_some_and(|rest| rest.trim_start_matches(number).starts_with(['点', '个']))
+    })
+}
+
+/// 不带序号的一段话。
+fn unnumbered(line: &Line, movement: Move, text: &str) -> Part {
+    Part {
         level: 1,
         heading: String::new(),
         movement,
         confidence: 0.9,
-        line: lines.first()?.row,
-        characters: count(&text),
-    })
+        line: line.row,
+        characters: count(text),
+    }
 }
 
 /// 结尾从第几行起：最后一节以后另起的、不带序号的一段。
