@@ -71,6 +71,12 @@ fn opening_and_closing_stand_outside_the_points() {
     assert_eq!(moves, [Move::Opening, Move::Recap, Move::Transition]);
     assert!(parts[..3].iter().all(|part| part.line == 3), "同在一段");
 
+    let listed =
+        "目录/提纲\n一、压实责任\n二、排查隐患\n同志们：\n今天开这个会。\n一、压实责任\n散会。\n";
+    let parts = Speech::parse(listed, false).parts();
+    let lines: Vec<usize> = parts.iter().map(|part| part.line).collect();
+    assert_eq!(lines, [5, 6], "称谓前面的目录不是讲话");
+
     let text = "在全县安全生产会议上的讲话\n同志们：\n今天开这个会，说一件事。\n下面，我讲两点意见。\n\
         一、压实责任\n党政主要负责同志带头。\n二、排查隐患\n逐家查。\n同志们，散会以后就去办。\n";
     let parts = Speech::parse(text, false).parts();

@@ -32,13 +32,14 @@ pub const UNSURE: f64 = 0.35;
 
 /// 各部分，按先后。
 pub(super) fn parts(speech: &Speech) -> Vec<Part> {
-    let sections = speech.sections();
+    let start = start(speech);
+    let sections = sections(speech, start);
     let mut parts = Vec::new();
     let first = sections
         .first()
         .map_or(usize::MAX, |s| s.ordinal.line.number);
     let closing = closing(speech, &sections);
-    front(speech, first, &mut parts);
+    front(speech, start..first, &mut parts);
     let shift = parts.len();
     for (index, section) in sections.iter().enumerate() {
         let mut part = part(speech, &sections, index, closing);
@@ -62,9 +63,28 @@ pub(super) fn parts(speech: &Speech) -> Vec<Part> {
     parts
 }
 
+/// 从第几行讲起：称谓前面的是题目、网页上的目录提纲。
+fn start(speech: &Speech) -> usize {
+    let call = speech.lines.iter().find(|l| l.kind == Kind::Salutation);
+    call.map_or(0, |line| line.number)
+}
+
+/// 从第 `start` 行起的各节。
+fn sections(speech: &Speech, start: usize) -> Vec<Section<'_>> {
+    let all = speech.sections();
+    let skipped = all.partition_point(|s| s.ordinal.line.number < start);
+    let spoken = all.into_iter().skip(skipped).map(|section| Section {
+        parent: section
+            .parent
+            .and_then(|parent| parent.checked_sub(skipped)),
+        ..section
+    });
+    spoken.collect()
+}
+
 /// 第一个序号以前：开场，“刚才”起回顾议程，说到“讲几点”的一句是过渡；一段里几样都有的分开。
-fn front(speech: &Speech, first: usize, parts: &mut Vec<Part>) {
-    let body = |line: &&Line| line.kind == Kind::Body && line.number < first;
+fn front(speech: &Speech, range: Range<usize>, parts: &mut Vec<Part>) {
+    let body = |line: &&Line| line.kind == Kind::Body && range.contains(&line.number);
     for (index, line) in speech.lines.iter().filter(body).enumerate() {
         let guess = || classify("", &line.text).map(|(movement, _)| movement);
         let mut movement = match index {
